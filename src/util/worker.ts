@@ -2,12 +2,12 @@
 import { Worker } from 'node:worker_threads';
 import type { WorkerOptions } from 'node:worker_threads';
 
-/**
- * Starts the module `path` (without extension, relative to the caller's `import.meta.url`) as a thread.
- * Node 20 cannot run .ts by itself: from sources the worker registers tsx first.
- */
+/** Starts the module `path` (without extension, relative to the caller's `import.meta.url`) as a thread. */
 export function startWorker(base: string, path: string, options: WorkerOptions = {}): Worker {
-  const source = new URL(base).pathname.endsWith('.ts');
-  const url = new URL(`${path}${source ? '.ts' : '.js'}`, base);
-  return new Worker(url, source ? { ...options, execArgv: ['--import', 'tsx'] } : options);
+  if (!new URL(base).pathname.endsWith('.ts')) return new Worker(new URL(`${path}.js`, base), options);
+  // Node 20 cannot run .ts by itself, and hands no loader on to its threads: register tsx there first.
+  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const module = JSON.stringify(new URL(`${path}.ts`, base).href);
+  const script = `import(${loader}).then(({ register }) => (register(), import(${module})))`;
+  return new Worker(script, { ...options, eval: true });
 }

@@ -43,8 +43,8 @@ create table entity (
   primary key (cluster_id, entity_id, valid_from)
 );
 create index entity_register on entity (cluster_id, register, entity_id);
-create index entity_revenue on entity (cluster_id, register, revenue);
-create index entity_name on entity (cluster_id, register, name);
+create index entity_revenue on entity (cluster_id, register, revenue desc nulls last, entity_id);
+create index entity_name on entity (cluster_id, register, name, entity_id);
 create table placement (
   cluster_id int not null, entity_id bigint not null, segment_id text not null, basis text not null,
   score real not null, words json not null, field text not null, role text not null, record_id bigint,
