@@ -4,6 +4,7 @@ import { findField, splitKey } from '../schema/field.ts';
 import type { GapState } from '../schema/chain.ts';
 import type { Overview } from '../schema/overview.ts';
 import { registerSchema } from '../schema/stage.ts';
+import { addUp } from './amounts.ts';
 import type { Cluster } from './clusters.ts';
 import { getProfile } from './profile.ts';
 import { standingOn } from './register-query.ts';
@@ -192,20 +193,6 @@ async function commonPeriod(scope: Scope, asOf: string | undefined): Promise<str
     .limit(2)
     .execute();
   return rows.length === 1 ? (rows[0]?.revenuePeriod ?? null) : null;
-}
-
-/** Exact sum of decimal strings, at the scale of a hundredth of a yuan. */
-function addUp(amounts: readonly (string | null)[]): string {
-  let cents = 0n;
-  for (const amount of amounts) {
-    if (amount === null) continue;
-    const [whole = '0', part = ''] = amount.split('.');
-    const sign = whole.startsWith('-') ? -1n : 1n;
-    cents += BigInt(whole) * 100n + sign * BigInt(part.padEnd(2, '0').slice(0, 2));
-  }
-  const whole = (cents / 100n).toString();
-  const part = (cents < 0n ? -cents : cents) % 100n;
-  return part === 0n ? whole : `${whole}.${part.toString().padStart(2, '0')}`;
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
