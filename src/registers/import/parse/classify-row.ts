@@ -4,6 +4,10 @@ import { normaliseHeader } from './match-header.ts';
 import { cleanText } from './text.ts';
 import { findPlace } from './values/place.ts';
 
+function squeezed(text: string): string {
+  return text.replace(/[\s\u3000]/g, '');
+}
+
 export type RowClass = 'data' | 'blank' | 'total' | 'section' | 'note' | 'header' | 'other-table';
 
 export interface TableShape {
@@ -52,7 +56,6 @@ export function classifyRow(row: readonly Cell[], shape: TableShape): RowClass {
   if (shape.codeColumn >= 0 && /^[0-9A-Z]{18}$/.test(textOf(row[shape.codeColumn]).trim()))
     return 'data';
   const name = shape.nameColumn < 0 ? '' : cleanText(textOf(row[shape.nameColumn]));
-  const squeezed = (text: string) => text.replace(/[\s\u3000]/g, '');
   if (total.test(squeezed(first)) || (name !== '' && total.test(squeezed(name)))) return 'total';
   if (
     ordinal.test(first) &&

@@ -158,29 +158,38 @@ export function mapColumns(
     };
   });
   const chosen = choose(drafts, options, header.period);
-  return drafts.map((draft) => {
-    const override = options.overrides?.find(({ column }) => column === draft.index);
-    const found =
-      override?.field === undefined
-        ? chosen.get(draft.index)
-        : { field: override.field, score: 1, basis: 'person' as const };
-    const field = found?.field ?? null;
-    const known = options.remembered?.[normaliseHeader(draft.header)];
-    const periodic = field !== null && findField(field)?.periodic === true;
-    const period = override?.period === undefined ? draft.period : (override.period ?? undefined);
-    return {
-      index: draft.index,
-      header: draft.header.slice(0, 200),
-      field,
-      ...(periodic && (period ?? header.period) ? { period: period ?? header.period } : {}),
-      ...(field === null ? {} : unitOf(draft, field, header.unit)),
-      ...pick(found?.basis === 'remembered' ? known : undefined),
-      ...pick(override),
-      basis: found?.basis ?? 'none',
-      score: Math.min(1, Math.round((found?.score ?? 0) * 100) / 100),
-      samples: sampleTexts(draft, field),
-    };
-  });
+  return drafts.map((draft) => toColumn(draft, chosen.get(draft.index), header, options));
+}
+
+function toColumn(
+  draft: Draft,
+  choice: Choice | undefined,
+  header: Header,
+  options: MappingOptions,
+): Column {
+  const override = options.overrides?.find(({ column }) => column === draft.index);
+  const found =
+    override?.field === undefined
+      ? choice
+      : { field: override.field, score: 1, basis: 'person' as const };
+  const field = found?.field ?? null;
+  const known = options.remembered?.[normaliseHeader(draft.header)];
+  const periodic = field !== null && findField(field)?.periodic === true;
+  const period =
+    (override?.period === undefined ? draft.period : override.period) ??
+    (override?.period === null ? undefined : header.period);
+  return {
+    index: draft.index,
+    header: draft.header.slice(0, 200),
+    field,
+    ...(periodic && period ? { period } : {}),
+    ...(field === null ? {} : unitOf(draft, field, header.unit)),
+    ...pick(found?.basis === 'remembered' ? known : undefined),
+    ...pick(override),
+    basis: found?.basis ?? 'none',
+    score: Math.min(1, Math.round((found?.score ?? 0) * 100) / 100),
+    samples: sampleTexts(draft, field),
+  };
 }
 
 function pick(from: { factor?: string; currency?: string } | undefined): Partial<Column> {

@@ -30,6 +30,7 @@ export function normaliseHeader(header: string): string {
 interface Entry {
   field: string;
   word: string;
+  pairs: Set<string>;
 }
 
 interface Index {
@@ -49,7 +50,7 @@ function getIndex(kind: EntityKind): Index {
   ]) {
     for (const synonym of new Set(synonymsOf(field, kind).map((word) => normaliseHeader(word)))) {
       index.exact.set(synonym, [...(index.exact.get(synonym) ?? []), field]);
-      if (synonym.length >= 2) index.entries.push({ field, word: synonym });
+      if (synonym.length >= 2) index.entries.push({ field, word: synonym, pairs: pairs(synonym) });
     }
   }
   index.entries.sort((a, b) => b.word.length - a.word.length);
@@ -86,13 +87,13 @@ function matchPart(part: string, kind: EntityKind): HeaderMatch[] {
   for (const field of exact.get(header) ?? []) add(field, 1);
   if (found.size === 0) {
     const own = pairs(header);
-    for (const { field, word } of entries) {
+    for (const { field, word, pairs: wordPairs } of entries) {
       const at = header.lastIndexOf(word);
       if (at >= 0) {
         const share = word.length / header.length;
         add(field, (at + word.length === header.length ? 0.55 : 0.45) + 0.3 * share);
       } else if (word.length >= 3 && header.length >= 3) {
-        const near = dice(own, pairs(word));
+        const near = dice(own, wordPairs);
         if (near >= 0.7) add(field, near * 0.8);
       }
     }
@@ -138,6 +139,11 @@ export function matchHeader(header: string, kind: EntityKind): HeaderMatch[] {
     else return [];
   }
   return [...found].map(([field, score]) => ({ field, score })).sort((a, b) => b.score - a.score);
+}
+
+/** Whether the words are exactly a known header; cheap enough for every row. */
+export function isExactHeader(text: string, kind: EntityKind): boolean {
+  return text.length <= 20 && getIndex(kind).exact.has(normaliseHeader(text));
 }
 
 /** Whether the words read like a header of any field, running numbers included. */

@@ -5,7 +5,7 @@ import { textOf } from './cell.ts';
 import { classifyRow, place, sectionWords, type TableShape } from './classify-row.ts';
 import { findHeader } from './find-header.ts';
 import { mapColumns, type MappingOptions } from './map-columns.ts';
-import { isHeaderWord, matchHeader } from './match-header.ts';
+import { isExactHeader, isHeaderWord, matchHeader } from './match-header.ts';
 import { makeRowParser, type ParsedRow, type RowContext } from './parse-row.ts';
 import { cleanText } from './text.ts';
 import { findPlace } from './values/place.ts';
@@ -145,8 +145,7 @@ function startsOtherTable(
   options: TableOptions,
 ): boolean {
   const name = textOf(cells[Math.max(0, shape.nameColumn)]);
-  if (name.length > 10 || !/名称|企业|单位|项目|公司|指标|地址|日期|代码|name/i.test(name))
-    return false;
+  if (name.length > 10 || !isExactHeader(name, options.kind)) return false;
   const words = cells.map((cell) => textOf(cell)).filter((text) => text !== '');
   return (
     words.length >= 3 &&

@@ -1,7 +1,7 @@
 // Cleaning of cell words: invisible characters, full-width forms, and the many ways to write "nothing".
 
 const invisible =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
+  /(?![\t\n\r])\p{Cc}|[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/gu;
 const plain = /^[\u0021-\u007e\u4e00-\u9fff\u3001\u3002\uff08\uff09\uff0c\uff1b\uff1a]*$/;
 
 /** Trims, drops control and invisible characters (NUL, BOM, bidi overrides) and broken surrogates. */
@@ -16,7 +16,9 @@ export function cleanText(text: string): string {
 
 /** Full-width digits, letters and signs to half width (NFKC), for reading values; not for keeping text. */
 export function halfWidth(text: string): string {
-  return /^[\u0000-\u007e\u4e00-\u9fff]*$/.test(text) ? text : text.normalize('NFKC');
+  return /^[\s\u0021-\u007e\u4e00-\u9fff]*$/.test(text) && !/[\u00a0\u3000]/.test(text)
+    ? text
+    : text.normalize('NFKC');
 }
 
 const emptyMarks = new Set(

@@ -98,17 +98,22 @@ export async function openWorkbook(path: string, options: OpenOptions): Promise<
   const { format, sheets, total } = opened;
   return { format, sheets, close, rows: () => streamRows() };
 
+  function askNext(): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    worker.postMessage('next');
+  }
+
   async function* streamRows(): AsyncGenerator<ParsedRow[]> {
     const counts = sheets.map(() => 0);
     let rows = 0;
-    worker.postMessage('next');
+    askNext();
     for (;;) {
       const message = await mailbox.take();
       if (message.type === 'refused' || message.type === 'failed') raise(message, name);
       if (message.type === 'end') break;
       if (message.type !== 'rows') continue;
       // Asked for before this batch is handed on, so that reading and loading overlap.
-      worker.postMessage('next');
+      askNext();
       rows += message.rows.length;
       for (const { sheet } of message.rows) counts[sheet] = (counts[sheet] ?? 0) + 1;
       onProgress?.({ done: message.done, total, rows });

@@ -28,6 +28,7 @@ async function openFile({ path, name, ...options }: OpenRequest): Promise<Opened
 }
 
 function send(message: FromThread): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort?.postMessage(message);
 }
 

@@ -13,10 +13,10 @@ export function parseDecimal(text: string, factor?: string): Reading {
   const negative = /^[-−–]/.test(rest);
   if (negative) rest = rest.slice(1);
   let scale = factor ?? '1';
-  if (/公顷$/.test(rest)) {
+  if (rest.endsWith('公顷')) {
     rest = rest.slice(0, -2);
     scale = '15';
-  } else if (/亩$/.test(rest)) scale = '1';
+  } else if (rest.endsWith('亩')) scale = '1';
   rest = rest.replace(after, '').replace(/(?<=\d)[多余](?=[十百千万亿])/, '');
   const quantity = parseQuantity(rest);
   if (quantity === undefined) return { problem: refuse(text) };
