@@ -34,7 +34,7 @@ export class Known {
     const version = await readVersion(scope);
     // Anything else that came between may have moved records: then the next import reads anew.
     if (version !== before + 1) return;
-    if (held.resolver.size === 0) this.#resolver = { version, resolver: identifier.fresh };
+    if (held.resolver.stats.parties === 0) this.#resolver = { version, resolver: identifier.fresh };
     else if (identifier.teach(held.resolver)) this.#resolver = { version, resolver: held.resolver };
   }
 

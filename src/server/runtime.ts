@@ -102,6 +102,7 @@ export class ClusterRuntime {
       known: this.#known,
       placing: () => this.placing(),
       now: shared.now,
+      changed: () => this.touch(),
     };
   }
 

@@ -1,13 +1,25 @@
-// Starts worker threads from compiled .js and, in tests, from .ts sources.
-import { Worker } from 'node:worker_threads';
-import type { WorkerOptions } from 'node:worker_threads';
+// Starts a worker thread from a module beside its caller, compiled (dist/*.js) or as TypeScript source.
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 
-/** Starts the module `path` (without extension, relative to the caller's `import.meta.url`) as a thread. */
-export function startWorker(base: string, path: string, options: WorkerOptions = {}): Worker {
-  if (!new URL(base).pathname.endsWith('.ts')) return new Worker(new URL(`${path}.js`, base), options);
-  // Node 20 cannot run .ts by itself, and hands no loader on to its threads: register tsx there first.
-  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  const module = JSON.stringify(new URL(`${path}.ts`, base).href);
-  const script = `import(${loader}).then(({ register }) => (register(), import(${module})))`;
-  return new Worker(script, { ...options, eval: true });
+/**
+ * `module` is `new URL('./x-thread.ts', import.meta.url)`. When this file itself runs compiled, the
+ * compiled `.js` is started. Under vitest and tsx the source is started through tsx, because Node 20
+ * cannot run TypeScript by itself (and its workers ignore `--import tsx`, hence the small data: module).
+ */
+export function startWorker(module: URL, options: WorkerOptions = {}): Worker {
+  if (!import.meta.url.endsWith('.ts')) {
+    return new Worker(new URL(module.href.replace(/\.ts$/, '.js')), options);
+  }
+  // require finds the CommonJS twin, which cannot register from an ES module.
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href.replace(
+    /\.cjs$/,
+    '.mjs',
+  );
+  const start = `import { register } from '${tsx}'; register(); await import('${module.href}');`;
+  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(start)}`), {
+    ...options,
+    execArgv: [],
+  });
 }

@@ -26,7 +26,7 @@ export class PgliteDriver implements Driver {
   }
 
   async init(): Promise<void> {
-    const worker = startWorker(import.meta.url, './worker', {
+    const worker = startWorker(new URL('./worker.ts', import.meta.url), {
       workerData: { folder: this.#folder },
     });
     this.#worker = worker;

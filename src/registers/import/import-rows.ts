@@ -3,7 +3,8 @@ import type { Values } from '../../schema/field.ts';
 import type { ImportOptions } from '../../schema/import.ts';
 import { defaultStage, kindOfRegister } from '../../schema/stage.ts';
 import type { EntityKind } from '../../schema/stage.ts';
-import type { OpenWorkbook, ParsedRow } from './read/open-workbook.ts';
+import type { ParsedRow } from './parse/parse-row.ts';
+import type { OpenWorkbook } from './read/open-workbook.ts';
 import type { Identifier, Identity } from './identify.ts';
 
 export interface ImportRow {

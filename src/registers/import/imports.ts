@@ -19,7 +19,7 @@ import { acceptImport } from './accept-import.ts';
 import { noCounts } from './import-context.ts';
 import type { ImportContext } from './import-context.ts';
 import type { ImportJobs } from './jobs.ts';
-import { headerKey } from './parse/map-columns.ts';
+import { normaliseHeader } from './parse/match-header.ts';
 import { clearDiff, planImport } from './plan-import.ts';
 import { seriesOf, dateIn } from './source-name.ts';
 import { keepBytes, pathOfDigest } from './uploads.ts';
@@ -31,6 +31,8 @@ export interface ImportSurroundings {
   known: Known;
   placing: () => Promise<Placing>;
   now: () => Date;
+  /** Called when something was written. */
+  changed: () => void;
 }
 
 /** Takes a workbook in and starts its dry run, or with `accept` its import without one. */
@@ -110,7 +112,7 @@ export async function correctMapping(
       .values({
         clusterId: scope.clusterId,
         series: source.series,
-        header: headerKey(column.header),
+        header: normaliseHeader(column.header),
         field,
       })
       .onConflict((conflict) =>
@@ -209,6 +211,8 @@ function run(
       await work({ scope, files, placing, known, now, report }, sourceId);
     } catch (error) {
       await recordFailure(scope, sourceId, onFailure, error);
+    } finally {
+      around.changed();
     }
   });
 }

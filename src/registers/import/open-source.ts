@@ -46,8 +46,8 @@ export async function openSource(
   return openWorkbook(pathOfDigest(files, source.digest), {
     name: source.title,
     kind: kindOfRegister(source.options.register),
-    remembered: new Map(memory.map(({ header, field }) => [header, field])),
+    remembered: Object.fromEntries(memory.map(({ header, field }) => [header, { field }])),
     dated: source.dated,
-    onProgress: (done, total) => report({ phase: 'reading', done, total }),
+    onProgress: ({ done, total }) => report({ phase: 'reading', done, total }),
   });
 }

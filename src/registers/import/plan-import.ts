@@ -13,7 +13,7 @@ import { identifyRows } from './import-rows.ts';
 import type { ImportRow } from './import-rows.ts';
 import { getPending, openSource } from './open-source.ts';
 import type { PendingSource } from './open-source.ts';
-import type { ParsedRow } from './read/open-workbook.ts';
+import type { ParsedRow } from './parse/parse-row.ts';
 
 /** Reads the whole workbook and writes its diff; nothing of it is accepted. Throws RefusedError for unreadable files. */
 export async function planImport(context: ImportContext, sourceId: number): Promise<void> {

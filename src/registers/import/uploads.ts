@@ -1,5 +1,6 @@
 // Original bytes of sources, kept by their digest: what an auditor is shown is what came in.
 import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -31,7 +32,7 @@ export async function keepBytes(
         });
       }
       hash.update(chunk);
-      if (!output.write(chunk)) await new Promise((resolve) => output.once('drain', resolve));
+      if (!output.write(chunk)) await once(output, 'drain');
     }
     await new Promise<void>((resolve, reject) => {
       output.once('error', reject);
