@@ -16,6 +16,7 @@ import { Known } from '../registers/known.ts';
 import { Placing } from '../registers/placing.ts';
 import type { Scope } from '../registers/scope.ts';
 import type { Chain } from '../schema/chain.ts';
+import type { RegisterQuery } from '../schema/register.ts';
 
 export interface RuntimeOptions {
   /** Data folder: original files always, the database too unless `databaseUrl` says otherwise. */
@@ -90,6 +91,7 @@ export class ClusterRuntime {
   readonly #known = new Known();
   #chain: { text: string; chain: Chain; placing: Placing } | undefined;
   #version: number | undefined;
+  #counts = { version: -1, totals: new Map<string, number>() };
 
   constructor(cluster: Cluster, shared: Shared) {
     this.cluster = cluster;
@@ -134,6 +136,19 @@ export class ClusterRuntime {
       this.#chain = { text, chain, placing: new Placing(chain) };
     }
     return this.#chain;
+  }
+
+  /** A count that stands while the data version does: deep scrolling need not count a million rows again. */
+  async count(register: string, filter: object, count: () => Promise<number>): Promise<number> {
+    const { sort: _sort, order: _order, offset: _offset, limit: _limit, ...rest } = filter as RegisterQuery;
+    const version = await this.version();
+    if (this.#counts.version !== version) this.#counts = { version, totals: new Map() };
+    const key = JSON.stringify([register, rest]);
+    const held = this.#counts.totals.get(key);
+    if (held !== undefined) return held;
+    const total = await count();
+    this.#counts.totals.set(key, total);
+    return total;
   }
 
   forgetChain(): void {
