@@ -3,7 +3,7 @@
 import type { Lexicon, Pattern } from './lexicon.ts';
 import type { TextBuffer } from './text.ts';
 import { verb } from './verbs.ts';
-import { afterVerb, sameGoods, scrap, tools } from './words.ts';
+import { activityGoods, afterVerb, sameGoods, scrap, tools } from './words.ts';
 
 /** One word of the chain found in a text. */
 export interface Mention {
@@ -18,10 +18,14 @@ export interface Mention {
   negated: boolean;
   /** What follows moves the meaning on: 变压器配件, 电瓷机械. */
   moved: boolean;
+  /** What follows turns an activity into goods: 光伏发电设备. */
+  goods: boolean;
   /** The clause is open to branches only (限分支机构), or says that nothing is made (不含制造). */
   branchOnly: boolean;
   noMaking: boolean;
   electronics: boolean;
+  /** The clause lists a general dealer's goods. */
+  dealer: boolean;
   /** Highest voltage in kV that the clause states, 0 when none. */
   volts: number;
 }
@@ -78,12 +82,14 @@ function readClause(text: TextBuffer, tokens: Token[], start: number, end: numbe
   let branchOnly = false;
   let noMaking = false;
   let electronics = false;
+  let dealer = 0;
   let volts = 0;
   for (const token of tokens) {
     if (token.pattern.targets.length > 0) hasGoods = true;
     if (token.pattern.sign === 'branchOnly') branchOnly = true;
     if (token.pattern.sign === 'noMaking') noMaking = true;
     if (token.pattern.sign === 'electronics') electronics = true;
+    if (token.pattern.sign === 'dealer') dealer++;
     if (token.pattern.sign === 'volts') volts = Math.max(volts, readVolts(text.codes, token, start));
   }
   if (!hasGoods) return;
@@ -98,10 +104,12 @@ function readClause(text: TextBuffer, tokens: Token[], start: number, end: numbe
       verbs: governed.verbs,
       beside: governed.beside,
       negated: token.negated,
-      moved: isMoved(text.codes, tokens, index, start, end, groups),
+      moved: isMoved(text.codes, tokens, index, start, end, groups) || governed.head,
+      goods: activityGoods.has(pairAt(text.codes, token.end)),
       branchOnly,
       noMaking,
       electronics,
+      dealer: dealer > 1,
       volts,
     });
   });
@@ -177,6 +185,7 @@ function isJoined(codes: Uint16Array, group: VerbGroup, token: Token): boolean {
 }
 
 function takeSide(codes: Uint16Array, tokens: Token[], group: VerbGroup, start: number, end: number): VerbGroup[] {
+  if (isCompound(codes, tokens, group, end)) return [];
   const left = isNounBefore(codes, group.start, start);
   const right = isNounAfter(codes, group.end, end);
   if (left && !right) return [{ ...group, side: 'after' }];
@@ -184,7 +193,7 @@ function takeSide(codes: Uint16Array, tokens: Token[], group: VerbGroup, start: 
   if (!left) return [{ ...group, side: onlyBefore(codes, group.start, start) ? 'before' : 'after' }];
   if (group.first === group.last) {
     // Goods on both sides: 变压器生产设备 is a tool; 电缆销售开关柜 can only be read as a list before its verb.
-    return tools.has(pairAt(codes, group.end)) ? [] : [{ ...group, side: 'after' }];
+    return tools.has(pairAt(codes, group.end)) || (group.mask & deeds) === 0 ? [] : [{ ...group, side: 'after' }];
   }
   const head = { ...group, mask: 0, side: 'after' as const };
   const verbs = tokens.slice(group.first, group.last + 1).filter((token) => token.pattern.verb !== 0);
@@ -195,6 +204,19 @@ function takeSide(codes: Uint16Array, tokens: Token[], group: VerbGroup, start: 
   head.end = before.end;
   return [head, { ...group, start: tail.start, mask: tail.pattern.verb, side: 'before' }];
 }
+
+/** Verbs strong enough to close a list without a separator after them; 管理 or 检测 between nouns is part of a name. */
+const deeds = verb.make | verb.process | verb.sell | verb.build | verb.repair;
+
+/** 测试与试验设备, 公共管理用标牌: the verb only describes the noun that follows. */
+function isCompound(codes: Uint16Array, tokens: Token[], group: VerbGroup, end: number): boolean {
+  let at = group.end;
+  if (at < end && codes[at] === use) return true;
+  while (at < end && kinds[codes[at] as number] === link) at++;
+  const next = tokens[group.last + 1];
+  return next?.start === at && next.pattern.sign === 'not' && next.pattern.targets.length === 0 && tools.has(next.pattern.text.slice(-2));
+}
+const use = '用'.charCodeAt(0);
 
 function isNounBefore(codes: Uint16Array, at: number, start: number): boolean {
   let i = at - 1;
@@ -216,11 +238,18 @@ function onlyBefore(codes: Uint16Array, at: number, start: number): boolean {
   return true;
 }
 
+interface Governed {
+  verbs: number;
+  beside: boolean;
+  /** Another noun stands between, after 的: 变压器和电机的铁心制造. */
+  head: boolean;
+}
+
 /**
  * The verbs over one word. With verbs on both sides, the ones directly after it win for the last
  * of the list, the ones before it for the others: 生产A、B、C销售 makes A and B, sells C.
  */
-function govern(codes: Uint16Array, groups: VerbGroup[], token: Token): { verbs: number; beside: boolean } {
+function govern(codes: Uint16Array, groups: VerbGroup[], token: Token): Governed {
   let before: VerbGroup | undefined;
   let after: VerbGroup | undefined;
   for (const group of groups) {
@@ -231,12 +260,27 @@ function govern(codes: Uint16Array, groups: VerbGroup[], token: Token): { verbs:
     }
   }
   const beside = after?.start === token.end || before?.end === token.start;
-  if (!before || !after) return { verbs: (before ?? after)?.mask ?? 0, beside };
+  if (!after) return { verbs: before?.mask ?? 0, beside, head: false };
+  let listed = false;
+  let head = false;
+  // The noun after 的 takes the goods right before it, and the whole list when 和 or 及 closes that.
+  let reaches = true;
   for (let i = token.end; i < after.start; i++) {
-    if (kinds[codes[i] as number] === separator) return { verbs: before.mask, beside };
+    const code = codes[i] as number;
+    if (kinds[code] === separator) {
+      listed = true;
+      reaches = false;
+    } else if (code === and || code === along) reaches = true;
+    else if (code === of && reaches && i + 1 < after.start && kinds[codes[i + 1] as number] === noun) {
+      head ||= !sameGoods.has(pairAt(codes, i + 1));
+    }
   }
-  return { verbs: after.mask, beside };
+  if (before && listed) return { verbs: before.mask, beside, head: false };
+  return { verbs: after.mask, beside, head };
 }
+const of = '的'.charCodeAt(0);
+const and = '和'.charCodeAt(0);
+const along = '及'.charCodeAt(0);
 
 /** 变压器配件 is no transformer: a noun that follows a word of the chain takes over, and scrap before it too. */
 function isMoved(codes: Uint16Array, tokens: Token[], index: number, start: number, end: number, groups: VerbGroup[]): boolean {
@@ -247,10 +291,16 @@ function isMoved(codes: Uint16Array, tokens: Token[], index: number, start: numb
   const next = tokens[index + 1];
   if (next?.start === at) {
     if (next.pattern.verb !== 0) return !groups.some((group) => group.start <= at && group.end > at);
-    return next.pattern.sign === 'not';
+    if (next.pattern.targets.length > 0) return !isSameKind(token.pattern, next.pattern);
+    return next.pattern.sign === 'not' && !sameGoods.has(pairAt(codes, at));
   }
   if ('箱柜器屏站厂'.includes(String.fromCharCode(codes[at] as number))) return false;
   return !sameGoods.has(pairAt(codes, at));
+}
+
+/** 变压器互感器 is a list without its separator, 变压器潜油泵 a pump: only goods of one group run on. */
+function isSameKind(left: Pattern, right: Pattern): boolean {
+  return left.targets.some((one) => right.targets.some((other) => one.group === other.group));
 }
 
 function isMark(code: number): boolean {

@@ -22,6 +22,8 @@ export const scores = {
   served: 0.78,
   makerName: 0.72,
   name: 0.64,
+  /** A maker's name over a scope that is a bare list of goods. */
+  bareList: 0.66,
   researched: 0.45,
   unclear: 0.4,
   industry: 0.35,
@@ -52,8 +54,8 @@ export function weigh(mention: Mention, target: Target, listed: number | undefin
 
 function weighProduct(mention: Mention, target: Target, listed: number | undefined): Weight {
   let { verbs } = mention;
-  if (mention.noMaking) verbs &= ~verb.make;
-  if (verbs & verb.make) return { score: listed ?? scores.made, role: 'make' };
+  if (mention.noMaking) verbs &= ~(verb.make | verb.process);
+  if (verbs & verb.make || (verbs & verb.process && !mention.dealer)) return { score: listed ?? scores.made, role: 'make' };
   if (verbs === 0 && listed !== undefined) return { score: listed, role: 'make' };
   if (verbs === 0 && target.process) return { score: scores.made, role: 'make' };
   if (verbs & (verb.develop | verb.design)) {
@@ -69,11 +71,12 @@ function weighService(mention: Mention, target: Target, listed: number | undefin
   const full = listed ?? scores.served;
   const { verbs } = mention;
   if (target.kind === 'activity') {
+    if (mention.goods) return { score: scores.tended, role };
     if (verbs === 0 || verbs & target.family) return { score: full, role };
     return { score: scores.tended, role: verbs & verb.sell ? 'sell' : role };
   }
-  if (verbs & target.family) {
-    const mixed = (verbs & (verb.make | verb.sell)) !== 0;
+  if (verbs & target.family && (mention.beside || mention.end - mention.start > 2)) {
+    const mixed = (verbs & (verb.make | verb.process | verb.sell)) !== 0;
     return { score: mixed ? full * doubt.mixed : full, role };
   }
   return { score: verbs === 0 ? scores.unclear * 0.75 : scores.sold, role: verbs & verb.sell ? 'sell' : role };

@@ -4,11 +4,12 @@ import type { Chain, Segment } from '../../schema/chain.ts';
 import { foldWord, marks } from './text.ts';
 import { buildTrie, type Trie } from './trie.ts';
 import { idle, splitServiceWord, verb, verbs } from './verbs.ts';
-import { electronics, generic, shared } from './words.ts';
+import { dealerGoods, electronics, generic, shared } from './words.ts';
 
 /** What a pattern says about one segment. */
 export interface Target {
   segment: number;
+  group: string;
   kind: 'product' | 'activity' | 'object';
   /** object: the verbs that make it this service; activity: the verbs that do not contradict it. */
   family: number;
@@ -26,7 +27,7 @@ export interface Pattern {
   verb: number;
   sign: Sign;
 }
-export type Sign = '' | 'not' | 'except' | 'exceptEnd' | 'negated' | 'negatedEnd' | 'branchOnly' | 'noMaking' | 'electronics' | 'volts';
+export type Sign = '' | 'not' | 'except' | 'exceptEnd' | 'negated' | 'negatedEnd' | 'branchOnly' | 'noMaking' | 'electronics' | 'dealer' | 'volts';
 
 export interface Lexicon {
   trie: Trie;
@@ -59,6 +60,7 @@ export function buildLexicon(chain: Chain): Lexicon {
   }
   for (const word of idle) pattern(word).sign ||= 'not';
   for (const word of electronics) pattern(foldWord(word)).sign = 'electronics';
+  for (const word of dealerGoods) pattern(word).sign ||= 'dealer';
   for (const [word, family] of verbs) pattern(word).verb = family;
   for (const [sign, words] of signs) for (const word of words.split(' ')) pattern(word).sign = sign;
   const list = [...patterns.values()];
@@ -70,7 +72,7 @@ const signs: readonly (readonly [Sign, string])[] = [
   ['negatedEnd', marks.negatedEnd],
   ['except', '除'],
   ['exceptEnd', '除外 以外 之外'],
-  ['branchOnly', marks.branchOnly],
+  ['branchOnly', `限分公司经营 限分支机构经营 限分支机构 ${marks.branchOnly}`],
   ['noMaking', marks.noMaking],
   ['volts', 'KV 千伏 特高压 超高压'],
 ];
@@ -80,7 +82,7 @@ interface Word {
   volts: number;
 }
 
-/** 电力变压器（110–500kV） → 电力变压器 from 110 kV; 220kV电缆 → 电缆 from 220 kV; 隔离开关与接地开关 → both. */
+/** 电力变压器（110–500kV） → 电力变压器 from 110 kV; 220kV电缆 → 电缆 from 220 kV; without aliases, 隔离开关与接地开关 → both. */
 export function wordsOf(segment: Segment): Word[] {
   const words: Word[] = [];
   for (const raw of [segment.zh, ...segment.aliases]) {
@@ -89,7 +91,7 @@ export function wordsOf(segment: Segment): Word[] {
     const bare = name.replace(/\([^)]*(?:KV|千伏)[^)]*\)|^[±\d/-]+(?:KV|千伏)级?/g, '');
     const text = foldWord(raw === segment.zh ? bare.replace(/\([^)]*\)/g, '') : bare);
     if (text) words.push({ text, volts });
-    if (raw !== segment.zh) continue;
+    if (segment.aliases.length > 0) continue;
     const parts = text.split(/[、/与和及]/);
     if (parts.length > 1 && parts.every((part) => part.length >= 4)) {
       for (const part of parts) words.push({ text: part, volts });
@@ -103,6 +105,7 @@ function addWord(word: Word, segment: Segment, index: number, pattern: (text: st
   const split = service ? splitServiceWord(word.text) : undefined;
   const target: Target = {
     segment: index,
+    group: segment.group,
     kind: split ? 'object' : service ? 'activity' : 'product',
     family: split ? split.family : familyOf(segment),
     volts: word.volts,

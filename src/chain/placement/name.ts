@@ -40,7 +40,8 @@ function scoreName(mention: Mention, target: Target, name: string, reading: Read
   if (!reading.hasScope) return full;
   const makes = (reading.scopeVerbs & verb.make) !== 0;
   const known = reading.best.get(target.segment);
-  if (known && known.role === 'make') return full;
+  if (reading.barred.has(target.segment)) return scores.unclear * 0.75;
+  if (known?.role === 'make' && known.score >= scores.bareList) return full;
   // The scope speaks of these very goods and does not say that they are made.
   if (known && known.score >= scores.researched) return full;
   if (known && known.score > scores.sold && !makes) return maker ? full : scores.unclear;

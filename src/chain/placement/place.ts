@@ -4,11 +4,10 @@ import type { Placement, PlacementBasis } from '../../schema/placement.ts';
 import type { Value, Values } from '../../schema/field.ts';
 import { readMentions, type Mention } from './clauses.ts';
 import { scores, weigh } from './evidence.ts';
-import { buildLexicon, type Lexicon, type Target } from './lexicon.ts';
+import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { weighName } from './name.ts';
 import { foldWord, TextBuffer } from './text.ts';
-import { verb } from './verbs.ts';
-import { electronicsName, powerName, salesArmName } from './words.ts';
+import { branchName, electronicsName, makerName, powerName, salesArmName } from './words.ts';
 
 export { displayThreshold } from './evidence.ts';
 
@@ -33,6 +32,8 @@ export interface Reading {
   /** Segments that some text excludes (不含变压器): weaker bases may not bring them back. */
   negated: Set<number>;
   sold: Set<number>;
+  /** Segments that the scope leaves to branches or says are not made: the name may not lift them. */
+  barred: Set<number>;
   scopeVerbs: number;
   hasScope: boolean;
 }
@@ -58,7 +59,7 @@ const sources: readonly Source[] = [
 ];
 
 function placeEntity(chain: Chain, lexicon: Lexicon, buffer: TextBuffer, values: Values): Placement[] {
-  const reading: Reading = { best: new Map(), negated: new Set(), sold: new Set(), scopeVerbs: 0, hasScope: false };
+  const reading: Reading = { best: new Map(), negated: new Set(), sold: new Set(), barred: new Set(), scopeVerbs: 0, hasScope: false };
   const name = textOf(values['name']);
   declareSegments(chain, lexicon, textOf(values['segment']), reading);
   for (const source of sources) {
@@ -110,6 +111,8 @@ function readText(chain: Chain, lexicon: Lexicon, buffer: TextBuffer, source: So
     reading.hasScope = true;
     reading.scopeVerbs |= verbsOf(lexicon, buffer);
   }
+  const bareList = isScope && reading.scopeVerbs === 0 && makerName.test(name) && !branchName.test(name);
+  const listed = bareList ? scores.bareList : source.listed;
   for (const mention of mentions) {
     const electronicsMaker = isElectronics(name, mention);
     const satisfied = highestVolts(mention);
@@ -120,7 +123,8 @@ function readText(chain: Chain, lexicon: Lexicon, buffer: TextBuffer, source: So
       }
       // 110kV变压器 belongs to the class that names a voltage, not to its unnamed sibling as well.
       if (target.volts < satisfied && target.kind === 'product') continue;
-      const weight = weigh(mention, target, source.listed, electronicsMaker);
+      if (isScope && (mention.branchOnly || mention.noMaking)) reading.barred.add(target.segment);
+      const weight = weigh(mention, target, listed, electronicsMaker);
       if (weight.role === 'sell') reading.sold.add(target.segment);
       keep(reading, {
         segment: target.segment,
@@ -145,7 +149,7 @@ function highestVolts(mention: Mention): number {
 
 /** A 电子 name, or electronics in the clause of a name that is not of the power trade. */
 function isElectronics(name: string, mention: Mention): boolean {
-  if (electronicsName.test(name)) return !/电力|变压器|高压|输变电/.test(name);
+  if (electronicsName.test(name)) return !/电力|高压|输变电/.test(name);
   return mention.electronics && !powerName.test(name);
 }
 
@@ -168,7 +172,7 @@ function keep(reading: Reading, finding: Finding): void {
   const agrees = strong.field !== weak.field && strong.role === weak.role && weak.score >= scores.industry;
   const score = agrees ? Math.min(0.99, Math.max(strong.score, strong.score + scores.agreement * (strong.score >= 0.6 ? 1 : 0))) : strong.score;
   const words =
-    strong.field === weak.field ? [...new Set([...old.words, ...finding.words])].slice(0, 6) : strong.words;
+    strong.field === weak.field && weak.score >= strong.score * 0.9 ? [...new Set([...old.words, ...finding.words])].slice(0, 6) : strong.words;
   reading.best.set(finding.segment, { ...strong, score, words });
 }
 
@@ -190,5 +194,3 @@ function addIndustry(chain: Chain, lexicon: Lexicon, text: string, reading: Read
     });
   }
 }
-export type { Target };
-export const makingVerbs = verb.make;
