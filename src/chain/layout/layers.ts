@@ -59,7 +59,6 @@ export function assignLayers(interned: Interned, target: number): Layers {
       late[u] = Math.min(late[u]!, late[v]! - 1);
     }
   }
-  const degree = (near: Adjacency, v: number): number => near.start[v + 1]! - near.start[v]!;
   const fill = new Int32Array(groupStart[groups.length]!);
   const layerOf = new Int32Array(n);
   const place = (v: number): void => {
@@ -88,6 +87,10 @@ export function assignLayers(interned: Interned, target: number): Layers {
   for (const v of tied) place(v);
   for (let v = 0; v < n; v++) if (degree(before, v) + degree(after, v) === 0) place(v);
   return { layerOf, count: groupStart[groups.length]!, groupStart };
+}
+
+function degree(near: Adjacency, v: number): number {
+  return near.start[v + 1]! - near.start[v]!;
 }
 
 /** Reverse post-order of a depth-first search: topological where there is no cycle. */

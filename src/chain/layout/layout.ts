@@ -74,7 +74,7 @@ function chooseColumnSize(
 
 /** Small charts are worth more rounds; large ones stay within a second. */
 function chooseSweeps({ vertices, after }: Tracks): number {
-  return Math.min(60, Math.max(3, Math.round(1_000_000 / (vertices + after.vertex.length + 1))));
+  return Math.min(60, Math.max(3, Math.round(600_000 / (vertices + after.vertex.length + 1))));
 }
 
 /** Bends need room of their own, yet in the fullest column not more than the boxes take. */
