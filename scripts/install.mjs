@@ -39,12 +39,13 @@ function isInstalled() {
 export async function install() {
   requireNode();
   if (isInstalled()) return;
-  const verb = existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install';
   console.log(
     '正在安装依赖（仅首次或更新后需要）… · Installing packages (first run or update only) …',
   );
+  // Not `npm ci`: it refuses the whole lock when a registry lagged behind for another system's native
+  // build; `install` keeps to the lock's versions and, with --no-save, leaves the lock alone.
   // Development packages build the web pages; a host's NODE_ENV=production must not drop them.
-  const args = [verb, '--include=dev', '--no-audit', '--no-fund'];
+  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'];
   const env = { npm_config_loglevel: undefined, NODE_ENV: undefined };
   const npm = process.env.npm_execpath;
   const { ok } = npm?.endsWith('.js')

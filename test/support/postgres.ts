@@ -4,7 +4,7 @@ import { chownSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { findPostgres } from '../../scripts/postgres.mjs';
 
 /** Chinese words need a UTF-8 character type (pg_trgm, lower); the first locale that exists is taken. */
@@ -28,7 +28,7 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
   if (!bin) return skip('no PostgreSQL 15 or later is installed and no TEST_DATABASE_URL is set');
   const user = findUser();
   const folder = mkdtempSync(join(tmpdir(), 'tuku-postgres-'));
-  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
+  if (user) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
   const options = { ...user, cwd: folder, env: { ...process.env, HOME: folder } };
 
@@ -79,8 +79,8 @@ function skip(reason: string): undefined {
 }
 
 /** PostgreSQL refuses to run as root: then as the first of these users. */
-function findUser(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {};
+function findUser(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
   const users = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .map((line) => line.split(':'));
@@ -88,7 +88,7 @@ function findUser(): { uid?: number; gid?: number } {
     const user = users.find((parts) => parts[0] === name);
     if (user) return { uid: Number(user[2]), gid: Number(user[3]) };
   }
-  return {};
+  return undefined;
 }
 
 function findFreePort(): Promise<number> {
@@ -103,7 +103,7 @@ function findFreePort(): Promise<number> {
 
 async function answers(url: string): Promise<boolean> {
   for (const deadline = Date.now() + 30_000; Date.now() < deadline;) {
-    const client = new pg.Client({ connectionString: url });
+    const client = new Client({ connectionString: url });
     const ok = await client.connect().then(
       () => true,
       () => false,
