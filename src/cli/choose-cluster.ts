@@ -17,7 +17,9 @@ export async function chooseCluster(
   const [first, ...others] = clusters;
   if (!first) throw new UsageError('还没有集群：请先导入一份名录，或用 serve --sample 载入示例。');
   if (others.length > 0) {
-    throw new UsageError(`有多个集群，请用 --cluster 指明：${clusters.map((each) => each.slug).join('、')}`);
+    throw new UsageError(
+      `有多个集群，请用 --cluster 指明：${clusters.map((each) => each.slug).join('、')}`,
+    );
   }
   return first.slug;
 }

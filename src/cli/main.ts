@@ -25,7 +25,9 @@ if (verb === 'help' || verb === '--help' || verb === '-h') {
   process.exitCode = 2;
 } else {
   try {
-    await (await load())(argv);
+    await (
+      await load()
+    )(argv);
   } catch (error) {
     console.error(sentenceOf(error));
     process.exitCode = exitCodeOf(error);

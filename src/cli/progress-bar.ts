@@ -17,8 +17,10 @@ export function createProgressBar(stream: NodeJS.WriteStream): {
   return {
     show: ({ phase, done, total }) => {
       const share = total ? Math.min(1, done / total) : undefined;
-      const bar = share === undefined ? '' : `[${'█'.repeat(Math.round(share * 30)).padEnd(30, '·')}] `;
-      const count = share === undefined ? `${done.toLocaleString('zh-CN')} 行` : `${Math.round(share * 100)}%`;
+      const bar =
+        share === undefined ? '' : `[${'█'.repeat(Math.round(share * 30)).padEnd(30, '·')}] `;
+      const count =
+        share === undefined ? `${done.toLocaleString('zh-CN')} 行` : `${Math.round(share * 100)}%`;
       stream.write(`\r\u001B[K${phases[phase]} ${bar}${count}`);
     },
     end: () => stream.write('\r\u001B[K'),

@@ -31,7 +31,9 @@ export function addPages(app: Pick<Hono<Env>, 'get'>): void {
       context.body(body, 200, {
         'content-type': types[extname(file.path)] ?? 'application/octet-stream',
         'content-length': String(file.size),
-        'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        'cache-control': path.startsWith('/assets/')
+          ? 'public, max-age=31536000, immutable'
+          : 'no-cache',
       }),
     );
   });

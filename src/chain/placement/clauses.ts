@@ -76,7 +76,13 @@ export function readMentions(text: TextBuffer, lexicon: Lexicon): Mention[] {
   return mentions;
 }
 
-function readClause(text: TextBuffer, tokens: Token[], start: number, end: number, mentions: Mention[]): void {
+function readClause(
+  text: TextBuffer,
+  tokens: Token[],
+  start: number,
+  end: number,
+  mentions: Mention[],
+): void {
   markNegated(text.codes, tokens, start, end);
   let hasGoods = false;
   let branchOnly = false;
@@ -90,7 +96,8 @@ function readClause(text: TextBuffer, tokens: Token[], start: number, end: numbe
     if (token.pattern.sign === 'noMaking') noMaking = true;
     if (token.pattern.sign === 'electronics') electronics = true;
     if (token.pattern.sign === 'dealer') dealer++;
-    if (token.pattern.sign === 'volts') volts = Math.max(volts, readVolts(text.codes, token, start));
+    if (token.pattern.sign === 'volts')
+      volts = Math.max(volts, readVolts(text.codes, token, start));
   }
   if (!hasGoods) return;
   const groups = groupVerbs(text.codes, tokens, start, end);
@@ -122,7 +129,8 @@ function markNegated(codes: Uint16Array, tokens: Token[], start: number, end: nu
     let to = token.end;
     if (token.pattern.sign === 'negated') {
       const closing = tokens.find((one, at) => at > index && one.pattern.sign === 'negatedEnd');
-      to = closing && codes[token.start] === 0xe002 ? closing.start : nextComma(codes, token.end, end);
+      to =
+        closing && codes[token.start] === 0xe002 ? closing.start : nextComma(codes, token.end, end);
     } else if (token.pattern.sign === 'except') {
       const stop = nextComma(codes, token.end, end);
       for (let i = token.end; i < stop; i++) if (codes[i] === outside) to = i;
@@ -168,7 +176,14 @@ function groupVerbs(codes: Uint16Array, tokens: Token[], start: number, end: num
       last.end = token.end;
       last.mask |= token.pattern.verb;
     } else {
-      groups.push({ first: index, last: index, start: token.start, end: token.end, mask: token.pattern.verb, side: 'neither' });
+      groups.push({
+        first: index,
+        last: index,
+        start: token.start,
+        end: token.end,
+        mask: token.pattern.verb,
+        side: 'neither',
+      });
     }
   }
   return groups.flatMap((group) => takeSide(codes, tokens, group, start, end));
@@ -178,28 +193,41 @@ function groupVerbs(codes: Uint16Array, tokens: Token[], start: number, end: num
 function isJoined(codes: Uint16Array, group: VerbGroup, token: Token): boolean {
   for (let i = group.end; i < token.start; i++) {
     const kind = kinds[codes[i] as number];
-    if (kind === noun && !isMark(codes[i] as number)) return afterVerb.has(pairAt(codes, i)) && i + 2 === token.start;
+    if (kind === noun && !isMark(codes[i] as number))
+      return afterVerb.has(pairAt(codes, i)) && i + 2 === token.start;
     if (codes[i] === colon) return false;
   }
   return true;
 }
 
-function takeSide(codes: Uint16Array, tokens: Token[], group: VerbGroup, start: number, end: number): VerbGroup[] {
+function takeSide(
+  codes: Uint16Array,
+  tokens: Token[],
+  group: VerbGroup,
+  start: number,
+  end: number,
+): VerbGroup[] {
   if (isCompound(codes, tokens, group, end)) return [];
   const left = isNounBefore(codes, group.start, start);
   const right = isNounAfter(codes, group.end, end);
   if (left && !right) return [{ ...group, side: 'after' }];
   if (!left && right) return [{ ...group, side: 'before' }];
-  if (!left) return [{ ...group, side: onlyBefore(codes, group.start, start) ? 'before' : 'after' }];
+  if (!left)
+    return [{ ...group, side: onlyBefore(codes, group.start, start) ? 'before' : 'after' }];
   if (group.first === group.last) {
     // Goods on both sides: 变压器生产设备 is a tool; 电缆销售开关柜 can only be read as a list before its verb.
-    return tools.has(pairAt(codes, group.end)) || (group.mask & deeds) === 0 ? [] : [{ ...group, side: 'after' }];
+    return tools.has(pairAt(codes, group.end)) || (group.mask & deeds) === 0
+      ? []
+      : [{ ...group, side: 'after' }];
   }
   const head = { ...group, mask: 0, side: 'after' as const };
-  const verbs = tokens.slice(group.first, group.last + 1).filter((token) => token.pattern.verb !== 0);
+  const verbs = tokens
+    .slice(group.first, group.last + 1)
+    .filter((token) => token.pattern.verb !== 0);
   const tail = verbs.pop() as Token;
   const before = verbs.at(-1) as Token;
-  if (before.end === tail.start) return tools.has(pairAt(codes, group.end)) ? [] : [{ ...group, side: 'after' }];
+  if (before.end === tail.start)
+    return tools.has(pairAt(codes, group.end)) ? [] : [{ ...group, side: 'after' }];
   for (const one of verbs) head.mask |= one.pattern.verb;
   head.end = before.end;
   return [head, { ...group, start: tail.start, mask: tail.pattern.verb, side: 'before' }];
@@ -214,7 +242,12 @@ function isCompound(codes: Uint16Array, tokens: Token[], group: VerbGroup, end: 
   if (at < end && codes[at] === use) return true;
   while (at < end && kinds[codes[at] as number] === link) at++;
   const next = tokens[group.last + 1];
-  return next?.start === at && next.pattern.sign === 'not' && next.pattern.targets.length === 0 && tools.has(next.pattern.text.slice(-2));
+  return (
+    next?.start === at &&
+    next.pattern.sign === 'not' &&
+    next.pattern.targets.length === 0 &&
+    tools.has(next.pattern.text.slice(-2))
+  );
 }
 const use = '用'.charCodeAt(0);
 
@@ -271,7 +304,12 @@ function govern(codes: Uint16Array, groups: VerbGroup[], token: Token): Governed
       listed = true;
       reaches = false;
     } else if (code === and || code === along) reaches = true;
-    else if (code === of && reaches && i + 1 < after.start && kinds[codes[i + 1] as number] === noun) {
+    else if (
+      code === of &&
+      reaches &&
+      i + 1 < after.start &&
+      kinds[codes[i + 1] as number] === noun
+    ) {
       head ||= !sameGoods.has(pairAt(codes, i + 1));
     }
   }
@@ -283,14 +321,23 @@ const and = '和'.charCodeAt(0);
 const along = '及'.charCodeAt(0);
 
 /** 变压器配件 is no transformer: a noun that follows a word of the chain takes over, and scrap before it too. */
-function isMoved(codes: Uint16Array, tokens: Token[], index: number, start: number, end: number, groups: VerbGroup[]): boolean {
+function isMoved(
+  codes: Uint16Array,
+  tokens: Token[],
+  index: number,
+  start: number,
+  end: number,
+  groups: VerbGroup[],
+): boolean {
   const token = tokens[index] as Token;
-  if (token.start > start && scrap.includes(String.fromCharCode(codes[token.start - 1] as number))) return true;
+  if (token.start > start && scrap.includes(String.fromCharCode(codes[token.start - 1] as number)))
+    return true;
   const at = token.end;
   if (at >= end || kinds[codes[at] as number] !== noun || isMark(codes[at] as number)) return false;
   const next = tokens[index + 1];
   if (next?.start === at) {
-    if (next.pattern.verb !== 0) return !groups.some((group) => group.start <= at && group.end > at);
+    if (next.pattern.verb !== 0)
+      return !groups.some((group) => group.start <= at && group.end > at);
     if (next.pattern.targets.length > 0) return !isSameKind(token.pattern, next.pattern);
     return next.pattern.sign === 'not' && !sameGoods.has(pairAt(codes, at));
   }

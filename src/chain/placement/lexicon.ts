@@ -27,7 +27,18 @@ export interface Pattern {
   verb: number;
   sign: Sign;
 }
-export type Sign = '' | 'not' | 'except' | 'exceptEnd' | 'negated' | 'negatedEnd' | 'branchOnly' | 'noMaking' | 'electronics' | 'dealer' | 'volts';
+export type Sign =
+  | ''
+  | 'not'
+  | 'except'
+  | 'exceptEnd'
+  | 'negated'
+  | 'negatedEnd'
+  | 'branchOnly'
+  | 'noMaking'
+  | 'electronics'
+  | 'dealer'
+  | 'volts';
 
 export interface Lexicon {
   trie: Trie;
@@ -37,7 +48,8 @@ export interface Lexicon {
   codes: Map<string, number[]>;
 }
 
-const process = /(?:镀锌|浸锌|电镀|冶炼|压延|轧制|铸造|采选|开采|回收|炼制|喷涂|表面处理|炼钢|产业链)$/;
+const process =
+  /(?:镀锌|浸锌|电镀|冶炼|压延|轧制|铸造|采选|开采|回收|炼制|喷涂|表面处理|炼钢|产业链)$/;
 
 export function buildLexicon(chain: Chain): Lexicon {
   const patterns = new Map<string, Pattern>();
@@ -68,7 +80,10 @@ export function buildLexicon(chain: Chain): Lexicon {
 }
 
 const signs: readonly (readonly [Sign, string])[] = [
-  ['negated', `不含 不包括 不包含 不涉及 不从事 不得从事 不得经营 不生产 不制造 不经营 非生产 ${marks.negated}`],
+  [
+    'negated',
+    `不含 不包括 不包含 不涉及 不从事 不得从事 不得经营 不生产 不制造 不经营 非生产 ${marks.negated}`,
+  ],
   ['negatedEnd', marks.negatedEnd],
   ['except', '除'],
   ['exceptEnd', '除外 以外 之外'],
@@ -100,7 +115,12 @@ export function wordsOf(segment: Segment): Word[] {
   return words;
 }
 
-function addWord(word: Word, segment: Segment, index: number, pattern: (text: string) => Pattern): void {
+function addWord(
+  word: Word,
+  segment: Segment,
+  index: number,
+  pattern: (text: string) => Pattern,
+): void {
   const service = isService(segment);
   const split = service ? splitServiceWord(word.text) : undefined;
   const target: Target = {
@@ -115,7 +135,9 @@ function addWord(word: Word, segment: Segment, index: number, pattern: (text: st
   const text = split ? split.object : word.text;
   if (text.length < 2 || (!split && generic.has(text))) return;
   const targets = pattern(text).targets;
-  const same = targets.find((one) => one.segment === index && one.kind === target.kind && one.volts === target.volts);
+  const same = targets.find(
+    (one) => one.segment === index && one.kind === target.kind && one.volts === target.volts,
+  );
   if (same) same.family |= target.family;
   else targets.push(target);
 }

@@ -58,8 +58,20 @@ const sources: readonly Source[] = [
   { field: 'scope', basis: 'scope' },
 ];
 
-function placeEntity(chain: Chain, lexicon: Lexicon, buffer: TextBuffer, values: Values): Placement[] {
-  const reading: Reading = { best: new Map(), negated: new Set(), sold: new Set(), barred: new Set(), scopeVerbs: 0, hasScope: false };
+function placeEntity(
+  chain: Chain,
+  lexicon: Lexicon,
+  buffer: TextBuffer,
+  values: Values,
+): Placement[] {
+  const reading: Reading = {
+    best: new Map(),
+    negated: new Set(),
+    sold: new Set(),
+    barred: new Set(),
+    scopeVerbs: 0,
+    hasScope: false,
+  };
   const name = textOf(values['name']);
   declareSegments(chain, lexicon, textOf(values['segment']), reading);
   for (const source of sources) {
@@ -76,7 +88,10 @@ function placeEntity(chain: Chain, lexicon: Lexicon, buffer: TextBuffer, values:
   return [...reading.best.values()]
     .toSorted((a, b) => b.score - a.score || a.segment - b.segment)
     .slice(0, most)
-    .map(({ segment: _, ...placement }) => ({ ...placement, score: Math.round(placement.score * 1000) / 1000 }));
+    .map(({ segment: _, ...placement }) => ({
+      ...placement,
+      score: Math.round(placement.score * 1000) / 1000,
+    }));
 }
 
 function textOf(value: Value | undefined): string {
@@ -103,7 +118,14 @@ function declareSegments(chain: Chain, lexicon: Lexicon, text: string, reading: 
   }
 }
 
-function readText(chain: Chain, lexicon: Lexicon, buffer: TextBuffer, source: Source, name: string, reading: Reading): void {
+function readText(
+  chain: Chain,
+  lexicon: Lexicon,
+  buffer: TextBuffer,
+  source: Source,
+  name: string,
+  reading: Reading,
+): void {
   const isScope = source.field === 'scope';
   const mentions = readMentions(buffer, lexicon);
   const salesArm = isScope && salesArmName.test(name);
@@ -111,7 +133,8 @@ function readText(chain: Chain, lexicon: Lexicon, buffer: TextBuffer, source: So
     reading.hasScope = true;
     reading.scopeVerbs |= verbsOf(lexicon, buffer);
   }
-  const bareList = isScope && reading.scopeVerbs === 0 && makerName.test(name) && !branchName.test(name);
+  const bareList =
+    isScope && reading.scopeVerbs === 0 && makerName.test(name) && !branchName.test(name);
   const listed = bareList ? scores.bareList : source.listed;
   for (const mention of mentions) {
     const electronicsMaker = isElectronics(name, mention);
@@ -169,10 +192,18 @@ function keep(reading: Reading, finding: Finding): void {
     return;
   }
   const [strong, weak] = finding.score > old.score ? [finding, old] : [old, finding];
-  const agrees = strong.field !== weak.field && strong.role === weak.role && weak.score >= scores.industry;
-  const score = agrees ? Math.min(0.99, Math.max(strong.score, strong.score + scores.agreement * (strong.score >= 0.6 ? 1 : 0))) : strong.score;
+  const agrees =
+    strong.field !== weak.field && strong.role === weak.role && weak.score >= scores.industry;
+  const score = agrees
+    ? Math.min(
+        0.99,
+        Math.max(strong.score, strong.score + scores.agreement * (strong.score >= 0.6 ? 1 : 0)),
+      )
+    : strong.score;
   const words =
-    strong.field === weak.field && weak.score >= strong.score * 0.9 ? [...new Set([...old.words, ...finding.words])].slice(0, 6) : strong.words;
+    strong.field === weak.field && weak.score >= strong.score * 0.9
+      ? [...new Set([...old.words, ...finding.words])].slice(0, 6)
+      : strong.words;
   reading.best.set(finding.segment, { ...strong, score, words });
 }
 

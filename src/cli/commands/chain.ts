@@ -14,7 +14,8 @@ export async function chain(argv: string[]): Promise<void> {
   const options = readOptions(argv, { out: { type: 'string' } });
   const [action, path] = options.positionals;
   if (action === 'export') return exportChain(options);
-  if (!path) throw new UsageError('用法：tuku chain check 文件 | import 文件 | export | graph 目录');
+  if (!path)
+    throw new UsageError('用法：tuku chain check 文件 | import 文件 | export | graph 目录');
   if (action === 'check') return check(options, path);
   if (action === 'import') return replace(options, path);
   if (action === 'graph') return readProductGraph(options, path);
@@ -69,7 +70,9 @@ async function exportChain(options: Options): Promise<void> {
   const connection = await connect(options.config);
   try {
     const cluster = await chooseCluster(connection, options.cluster);
-    const response = await connection.fetch(`${connection.base}/api/v1/clusters/${cluster}/chain.yaml`);
+    const response = await connection.fetch(
+      `${connection.base}/api/v1/clusters/${cluster}/chain.yaml`,
+    );
     const text = await response.text();
     console.log(options.json ? JSON.stringify(parseChain(text).chain, null, 2) : text);
   } finally {

@@ -54,7 +54,8 @@ export async function importFile(argv: string[]): Promise<void> {
     const result = await waitForImport(connection, cluster, started.source.sourceId, bar.show);
     bar.end();
     const refused = options.text('refused');
-    if (refused && result.counts.refused > 0) await saveRefused(connection, cluster, result, refused);
+    if (refused && result.counts.refused > 0)
+      await saveRefused(connection, cluster, result, refused);
     console.log(options.json ? JSON.stringify(result, null, 2) : summary(result));
   } finally {
     bar.end();

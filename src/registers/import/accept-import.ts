@@ -51,7 +51,9 @@ export async function acceptImport(context: ImportContext, sourceId: number): Pr
       const inside = { db, clusterId: scope.clusterId };
       const ids = new IdBlock(inside);
       const writer = new Writer(context, inside, source, kind);
-      for await (const batch of identifyRows(workbook, source.options, identifier, () => ids.take())) {
+      for await (const batch of identifyRows(workbook, source.options, identifier, () =>
+        ids.take(),
+      )) {
         await writer.write(batch);
       }
       await writer.finish(JSON.stringify(workbook.sheets));
@@ -113,8 +115,18 @@ class Writer {
       const locator = { type: 'cell', sheet: parsed.sheet, row: parsed.row };
       const basis = brought ? 'first' : (identity.same?.basis ?? 'name');
       records.push([
-        clusterId, recordId, sourceId, this.#kind, entityId, basis, dated, false, locator, values,
-        parsed.raw, parsed.extra,
+        clusterId,
+        recordId,
+        sourceId,
+        this.#kind,
+        entityId,
+        basis,
+        dated,
+        false,
+        locator,
+        values,
+        parsed.raw,
+        parsed.extra,
       ]);
       this.#counts.warnings += parsed.warnings.length;
       if (!brought) {
@@ -173,7 +185,9 @@ class Writer {
   async finish(sheets: string): Promise<void> {
     const { report, placing, now } = this.#context;
     const total = this.#again.size;
-    await refold(this.#scope, this.#again, placing, (done) => report({ phase: 'folding', done, total }));
+    await refold(this.#scope, this.#again, placing, (done) =>
+      report({ phase: 'folding', done, total }),
+    );
     const planned = await this.#plannedCounts();
     const counts = planned ?? {
       ...this.#counts,

@@ -28,7 +28,10 @@ export const clusterRoutes = createRouter()
     }),
     async (c) => {
       const clusters = await c.var.runtime.clusters();
-      return c.json(clusters.map(({ slug, name }) => ({ slug, name })), 200);
+      return c.json(
+        clusters.map(({ slug, name }) => ({ slug, name })),
+        200,
+      );
     },
   )
   .openapi(
