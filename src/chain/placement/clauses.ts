@@ -24,6 +24,8 @@ export interface Mention {
   branchOnly: boolean;
   noMaking: boolean;
   electronics: boolean;
+  /** The clause speaks of a plant: 年产, 生产线. */
+  plant: boolean;
   /** The clause lists a general dealer's goods. */
   dealer: boolean;
   /** Highest voltage in kV that the clause states, 0 when none. */
@@ -56,43 +58,60 @@ const semicolon = ';'.charCodeAt(0);
 const colon = ':'.charCodeAt(0);
 const comma = ','.charCodeAt(0);
 
-/** Reads the mentions of a prepared text. `listed` is true where goods are named without verbs (主导产品). */
-export function readMentions(text: TextBuffer, lexicon: Lexicon): Mention[] {
+/** Every word of the chain in a prepared text, in order, with the verbs that govern it. */
+export function readMentions(
+  text: TextBuffer,
+  lexicon: Lexicon,
+): { mentions: Mention[]; verbs: number } {
   const tokens: Token[] = [];
-  lexicon.trie.scan(text.codes, text.length, (number, start, end) => {
-    tokens.push({ pattern: lexicon.patterns[number] as Pattern, start, end, negated: false });
-  });
   const mentions: Mention[] = [];
+  let verbs = 0;
+  let goods = 0;
+  lexicon.trie.scan(text.codes, text.length, (number, start, end) => {
+    const pattern = lexicon.patterns[number] as Pattern;
+    tokens.push({ pattern, start, end, negated: false });
+    verbs |= pattern.verb;
+    goods += pattern.targets.length;
+  });
+  if (goods === 0) return { mentions, verbs };
   let from = 0;
   let clauseStart = 0;
   for (let i = 0; i <= text.length; i++) {
     if (i < text.length && text.codes[i] !== semicolon) continue;
     let to = from;
     while (to < tokens.length && (tokens[to] as Token).start < i) to++;
-    if (to > from) readClause(text, tokens.slice(from, to), clauseStart, i, mentions);
+    let named = false;
+    for (let at = from; at < to; at++) named ||= (tokens[at] as Token).pattern.targets.length > 0;
+    if (named) readClause(text, tokens.slice(from, to), clauseStart, i, mentions);
     from = to;
     clauseStart = i + 1;
   }
-  return mentions;
+  return { mentions, verbs };
 }
 
-function readClause(text: TextBuffer, tokens: Token[], start: number, end: number, mentions: Mention[]): void {
+function readClause(
+  text: TextBuffer,
+  tokens: Token[],
+  start: number,
+  end: number,
+  mentions: Mention[],
+): void {
   markNegated(text.codes, tokens, start, end);
-  let hasGoods = false;
   let branchOnly = false;
   let noMaking = false;
   let electronics = false;
   let dealer = 0;
+  let plant = false;
   let volts = 0;
   for (const token of tokens) {
-    if (token.pattern.targets.length > 0) hasGoods = true;
     if (token.pattern.sign === 'branchOnly') branchOnly = true;
     if (token.pattern.sign === 'noMaking') noMaking = true;
     if (token.pattern.sign === 'electronics') electronics = true;
+    if (token.pattern.sign === 'plant') plant = true;
     if (token.pattern.sign === 'dealer') dealer++;
-    if (token.pattern.sign === 'volts') volts = Math.max(volts, readVolts(text.codes, token, start));
+    if (token.pattern.sign === 'volts')
+      volts = Math.max(volts, readVolts(text.codes, token, start));
   }
-  if (!hasGoods) return;
   const groups = groupVerbs(text.codes, tokens, start, end);
   tokens.forEach((token, index) => {
     if (token.pattern.targets.length === 0) return;
@@ -109,6 +128,7 @@ function readClause(text: TextBuffer, tokens: Token[], start: number, end: numbe
       branchOnly,
       noMaking,
       electronics,
+      plant,
       dealer: dealer > 1,
       volts,
     });
@@ -118,11 +138,13 @@ function readClause(text: TextBuffer, tokens: Token[], start: number, end: numbe
 /** 不含X up to the next comma, 除X外 between its signs, X除外 back to the last comma. A bracket has its own marks. */
 function markNegated(codes: Uint16Array, tokens: Token[], start: number, end: number): void {
   for (const [index, token] of tokens.entries()) {
+    if (token.pattern.sign === '') continue;
     let from = token.end;
     let to = token.end;
     if (token.pattern.sign === 'negated') {
       const closing = tokens.find((one, at) => at > index && one.pattern.sign === 'negatedEnd');
-      to = closing && codes[token.start] === 0xe002 ? closing.start : nextComma(codes, token.end, end);
+      to =
+        closing && codes[token.start] === 0xe002 ? closing.start : nextComma(codes, token.end, end);
     } else if (token.pattern.sign === 'except') {
       const stop = nextComma(codes, token.end, end);
       for (let i = token.end; i < stop; i++) if (codes[i] === outside) to = i;
@@ -168,7 +190,14 @@ function groupVerbs(codes: Uint16Array, tokens: Token[], start: number, end: num
       last.end = token.end;
       last.mask |= token.pattern.verb;
     } else {
-      groups.push({ first: index, last: index, start: token.start, end: token.end, mask: token.pattern.verb, side: 'neither' });
+      groups.push({
+        first: index,
+        last: index,
+        start: token.start,
+        end: token.end,
+        mask: token.pattern.verb,
+        side: 'neither',
+      });
     }
   }
   return groups.flatMap((group) => takeSide(codes, tokens, group, start, end));
@@ -178,28 +207,41 @@ function groupVerbs(codes: Uint16Array, tokens: Token[], start: number, end: num
 function isJoined(codes: Uint16Array, group: VerbGroup, token: Token): boolean {
   for (let i = group.end; i < token.start; i++) {
     const kind = kinds[codes[i] as number];
-    if (kind === noun && !isMark(codes[i] as number)) return afterVerb.has(pairAt(codes, i)) && i + 2 === token.start;
+    if (kind === noun && !isMark(codes[i] as number))
+      return afterVerb.has(pairAt(codes, i)) && i + 2 === token.start;
     if (codes[i] === colon) return false;
   }
   return true;
 }
 
-function takeSide(codes: Uint16Array, tokens: Token[], group: VerbGroup, start: number, end: number): VerbGroup[] {
+function takeSide(
+  codes: Uint16Array,
+  tokens: Token[],
+  group: VerbGroup,
+  start: number,
+  end: number,
+): VerbGroup[] {
   if (isCompound(codes, tokens, group, end)) return [];
   const left = isNounBefore(codes, group.start, start);
   const right = isNounAfter(codes, group.end, end);
   if (left && !right) return [{ ...group, side: 'after' }];
   if (!left && right) return [{ ...group, side: 'before' }];
-  if (!left) return [{ ...group, side: onlyBefore(codes, group.start, start) ? 'before' : 'after' }];
+  if (!left)
+    return [{ ...group, side: onlyBefore(codes, group.start, start) ? 'before' : 'after' }];
   if (group.first === group.last) {
     // Goods on both sides: 变压器生产设备 is a tool; 电缆销售开关柜 can only be read as a list before its verb.
-    return tools.has(pairAt(codes, group.end)) || (group.mask & deeds) === 0 ? [] : [{ ...group, side: 'after' }];
+    return tools.has(pairAt(codes, group.end)) || (group.mask & deeds) === 0
+      ? []
+      : [{ ...group, side: 'after' }];
   }
   const head = { ...group, mask: 0, side: 'after' as const };
-  const verbs = tokens.slice(group.first, group.last + 1).filter((token) => token.pattern.verb !== 0);
+  const verbs = tokens
+    .slice(group.first, group.last + 1)
+    .filter((token) => token.pattern.verb !== 0);
   const tail = verbs.pop() as Token;
   const before = verbs.at(-1) as Token;
-  if (before.end === tail.start) return tools.has(pairAt(codes, group.end)) ? [] : [{ ...group, side: 'after' }];
+  if (before.end === tail.start)
+    return tools.has(pairAt(codes, group.end)) ? [] : [{ ...group, side: 'after' }];
   for (const one of verbs) head.mask |= one.pattern.verb;
   head.end = before.end;
   return [head, { ...group, start: tail.start, mask: tail.pattern.verb, side: 'before' }];
@@ -214,7 +256,12 @@ function isCompound(codes: Uint16Array, tokens: Token[], group: VerbGroup, end: 
   if (at < end && codes[at] === use) return true;
   while (at < end && kinds[codes[at] as number] === link) at++;
   const next = tokens[group.last + 1];
-  return next?.start === at && next.pattern.sign === 'not' && next.pattern.targets.length === 0 && tools.has(next.pattern.text.slice(-2));
+  return (
+    next?.start === at &&
+    (next.pattern.sign === 'not' || next.pattern.sign === 'plant') &&
+    next.pattern.targets.length === 0 &&
+    tools.has(next.pattern.text.slice(-2))
+  );
 }
 const use = '用'.charCodeAt(0);
 
@@ -271,7 +318,12 @@ function govern(codes: Uint16Array, groups: VerbGroup[], token: Token): Governed
       listed = true;
       reaches = false;
     } else if (code === and || code === along) reaches = true;
-    else if (code === of && reaches && i + 1 < after.start && kinds[codes[i + 1] as number] === noun) {
+    else if (
+      code === of &&
+      reaches &&
+      i + 1 < after.start &&
+      kinds[codes[i + 1] as number] === noun
+    ) {
       head ||= !sameGoods.has(pairAt(codes, i + 1));
     }
   }
@@ -283,14 +335,23 @@ const and = '和'.charCodeAt(0);
 const along = '及'.charCodeAt(0);
 
 /** 变压器配件 is no transformer: a noun that follows a word of the chain takes over, and scrap before it too. */
-function isMoved(codes: Uint16Array, tokens: Token[], index: number, start: number, end: number, groups: VerbGroup[]): boolean {
+function isMoved(
+  codes: Uint16Array,
+  tokens: Token[],
+  index: number,
+  start: number,
+  end: number,
+  groups: VerbGroup[],
+): boolean {
   const token = tokens[index] as Token;
-  if (token.start > start && scrap.includes(String.fromCharCode(codes[token.start - 1] as number))) return true;
+  if (token.start > start && scrap.includes(String.fromCharCode(codes[token.start - 1] as number)))
+    return true;
   const at = token.end;
   if (at >= end || kinds[codes[at] as number] !== noun || isMark(codes[at] as number)) return false;
   const next = tokens[index + 1];
   if (next?.start === at) {
-    if (next.pattern.verb !== 0) return !groups.some((group) => group.start <= at && group.end > at);
+    if (next.pattern.verb !== 0)
+      return !groups.some((group) => group.start <= at && group.end > at);
     if (next.pattern.targets.length > 0) return !isSameKind(token.pattern, next.pattern);
     return next.pattern.sign === 'not' && !sameGoods.has(pairAt(codes, at));
   }

@@ -2,12 +2,19 @@
 // Every kept code remembers its place in the original, so that the words shown are the source's own.
 
 /** Marks put in place of a bracket; they stand in the private use area, where no source text has them. */
-export const marks = { branchOnly: '\uE000', noMaking: '\uE001', negated: '\uE002', negatedEnd: '\uE003' };
+export const marks = {
+  branchOnly: '\uE000',
+  noMaking: '\uE001',
+  negated: '\uE002',
+  negatedEnd: '\uE003',
+};
 
-const licence = /依法|许可|批准|资质|经营项目|上述|法律|法规|专营|专控|有效|核准|登记|凭.{0,12}证|国家禁止|国家限|政策允许/;
+const licence =
+  /依法|许可|批准|资质|经营项目|上述|法律|法规|专营|专控|有效|核准|登记|凭.{0,12}证|国家禁止|国家限|政策允许/;
 const branchOnly = /分支机构|分公司经营/;
 const exclusion = /^(?:不含|不包|不涉|不从事|不得|不生产|不经营|除|非)|除外|以外/;
-const noMaking = /^(?:不含|不包括|不得从事|不从事)(?:制造|生产|加工|组装|研发|销售|及|和|与|、|的|环节)*(?:制造|生产)(?:加工|环节|、|及|和)*$/;
+const noMaking =
+  /^(?:不含|不包括|不得从事|不从事)(?:制造|生产|加工|组装|研发|销售|及|和|与|、|的|环节)*(?:制造|生产)(?:加工|环节|、|及|和)*$/;
 
 const fold = new Uint16Array(0x10000);
 for (let code = 0; code < 0x10000; code++) fold[code] = code;
@@ -15,9 +22,26 @@ for (let code = 0xff01; code <= 0xff5e; code++) fold[code] = code - 0xfee0;
 for (let code = 0x61; code <= 0x7a; code++) fold[code] = code - 32;
 for (let code = 0xff41; code <= 0xff5a; code++) fold[code] = code - 0xfee0 - 32;
 for (const space of ' \t\r\u00a0\u3000\u200b\ufeff') fold[space.charCodeAt(0)] = 0;
-for (const [from, to] of ['\n;', '。;', '；;', '，,', '【(', '】)', '〔(', '〕)', '[(', '])', '［(', '］)', '／/', '–-', '—-', '～-', '﹑、', '･、'].map(
-  (pair) => [pair[0] ?? '', pair[1] ?? ''] as const,
-)) {
+for (const [from, to] of [
+  '\n;',
+  '。;',
+  '；;',
+  '，,',
+  '【(',
+  '】)',
+  '〔(',
+  '〕)',
+  '[(',
+  '])',
+  '［(',
+  '］)',
+  '／/',
+  '–-',
+  '—-',
+  '～-',
+  '﹑、',
+  '･、',
+].map((pair) => [pair[0] ?? '', pair[1] ?? ''] as const)) {
   fold[from.charCodeAt(0)] = to.charCodeAt(0);
 }
 
