@@ -60,6 +60,8 @@ function wilson(hits: number, total: number): string {
   return `${p.toFixed(3)} [${((centre - spread) / scale).toFixed(3)}, ${((centre + spread) / scale).toFixed(3)}] (${hits}/${total})`;
 }
 
+const count = (list: boolean[]) => list.filter(Boolean).length;
+
 function measure(title: string, rows: Row[]): string[] {
   const relevant = rows.filter((row) => row.truth.size > 0);
   const placed = rows.filter((row) => row.shown.length > 0);
@@ -70,7 +72,6 @@ function measure(title: string, rows: Row[]): string[] {
     [...row.truth].map((id) => row.shown.some((one) => one.segmentId === id)),
   );
   const allRight = placed.filter((row) => row.shown.every((one) => row.truth.has(one.segmentId)));
-  const count = (list: boolean[]) => list.filter(Boolean).length;
   return [
     title,
     String(rows.length),
@@ -97,6 +98,13 @@ const headings = [
   'rows without a segment that show none',
 ];
 
+const listWorst = (map: Map<string, number>) =>
+  [...map]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, 8)
+    .map(([id, n]) => `${id} ${n}`)
+    .join(', ') || 'none';
+
 function printConfusion(rows: Row[]): void {
   const wrong = new Map<string, number>();
   const missed = new Map<string, number>();
@@ -109,13 +117,7 @@ function printConfusion(rows: Row[]): void {
       if (!row.shown.some((one) => one.segmentId === id)) missed.set(id, (missed.get(id) ?? 0) + 1);
     }
   }
-  const line = (map: Map<string, number>) =>
-    [...map]
-      .toSorted((a, b) => b[1] - a[1])
-      .slice(0, 8)
-      .map(([id, n]) => `${id} ${n}`)
-      .join(', ') || 'none';
-  console.log(`shown wrongly: ${line(wrong)}\nmissed: ${line(missed)}`);
+  console.log(`shown wrongly: ${listWorst(wrong)}\nmissed: ${listWorst(missed)}`);
 }
 
 function listErrors(rows: Row[]): void {

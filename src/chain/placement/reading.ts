@@ -79,8 +79,12 @@ export function listBest(reading: Reading, most: number): Placement[] {
   return best
     .toSorted((a, b) => compare(a, b) || a.segment - b.segment)
     .slice(0, most)
-    .map(({ segment: _, ...placement }) => ({
-      ...placement,
-      score: Math.round(placement.score * 1000) / 1000,
+    .map((one) => ({
+      segmentId: one.segmentId,
+      basis: one.basis,
+      score: Math.round(one.score * 1000) / 1000,
+      words: one.words,
+      field: one.field,
+      role: one.role,
     }));
 }
