@@ -40,7 +40,7 @@ export function buildGraph(chain: Pick<Chain, 'segments'>): ChainGraph {
   const recipes = new Int32Array(ids.length);
   for (const [v, segment] of chain.segments.entries()) {
     recipes[v] = segment.recipes.length;
-    const lists = segment.recipes.map((r) => [...new Set(r.inputs)]);
+    const lists = segment.recipes.map((r) => Array.from(new Set(r.inputs)));
     const uses = new Map<string, number>();
     for (const list of lists) for (const id of list) uses.set(id, (uses.get(id) ?? 0) + 1);
     for (const [r, list] of lists.entries()) {

@@ -52,7 +52,7 @@ export function readTree(text: string, log: ProblemLog): Tree | undefined {
     lineCounter: lines,
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   log.locate = (at) => lines.linePos(at);
   if (document.errors.length > 0) {

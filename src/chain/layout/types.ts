@@ -26,8 +26,8 @@ export interface LayoutOptions {
   /** From a band's border to its boxes; above them there is room for the band's title too. */
   bandPadding: number;
   bandTitle: number;
-  /** Rounds of crossing reduction; each goes once downstream and once upstream. */
-  sweeps: number;
+  /** Wanted ratio of the whole's width to its height; long chains may be wider. */
+  aspect: number;
 }
 
 /** A group's band: all of its nodes stand inside. */
