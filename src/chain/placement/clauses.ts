@@ -35,6 +35,8 @@ export interface Mention {
 }
 
 const semicolon = ';'.charCodeAt(0);
+/** A clause with more words than any real one is read in pieces, so that hostile text costs linear time. */
+const mostTokens = 200;
 
 /** Every word of the chain in a prepared text, in order, with the verbs that govern it. */
 export function readMentions(
@@ -60,7 +62,9 @@ export function readMentions(
     while (to < tokens.length && (tokens[to] as Token).start < i) to++;
     let named = false;
     for (let at = from; at < to; at++) named ||= (tokens[at] as Token).pattern.targets.length > 0;
-    if (named) readClause(text, tokens.slice(from, to), clauseStart, i, mentions);
+    for (let at = from; named && at < to; at += mostTokens) {
+      readClause(text, tokens.slice(at, Math.min(to, at + mostTokens)), clauseStart, i, mentions);
+    }
     from = to;
     clauseStart = i + 1;
   }

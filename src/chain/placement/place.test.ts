@@ -246,3 +246,11 @@ test('any text gives a bounded, ordered, valid list', () => {
     }),
   );
 });
+
+test('hostile text is read in bounded time', () => {
+  const started = performance.now();
+  for (const piece of ['（', '（变压器', '不含变压器', '变压器制造，', '除', '的销售变压器']) {
+    placer.place({ name: piece.repeat(50_000), scope: piece.repeat(200_000) });
+  }
+  expect(performance.now() - started).toBeLessThan(10_000);
+});

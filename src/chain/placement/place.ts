@@ -15,6 +15,8 @@ export { displayThreshold } from './evidence.ts';
 
 /** Segments kept per entity. */
 const most = 8;
+/** Characters of a name that are read; no registered name comes near. */
+const longestName = 200;
 
 export interface Placer {
   /**
@@ -51,7 +53,7 @@ function placeEntity(
   values: Values,
 ): Placement[] {
   const reading = startReading();
-  const name = textOf(values['name']);
+  const name = textOf(values['name']).slice(0, longestName);
   declareSegments(chain, lexicon, textOf(values['segment']), reading);
   for (const source of sources) {
     const text = textOf(values[source.field]);
