@@ -17,7 +17,6 @@ export const scores = {
   declared: 0.98,
   declaredWords: 0.92,
   product: 0.88,
-  content: 0.8,
   made: 0.8,
   served: 0.78,
   makerName: 0.72,
@@ -90,8 +89,6 @@ function weighService(mention: Mention, target: Target, listed: number | undefin
     const mixed = (verbs & (verb.make | verb.process | verb.sell)) !== 0;
     return { score: mixed ? full * doubt.mixed : full, role };
   }
-  return {
-    score: verbs === 0 ? scores.unclear * 0.75 : scores.sold,
-    role: verbs & verb.sell ? 'sell' : role,
-  };
+  // 电力设备 by itself says nothing of a service.
+  return { score: 0, role };
 }

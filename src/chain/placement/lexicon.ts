@@ -27,7 +27,7 @@ export interface Pattern {
   verb: number;
   sign: Sign;
 }
-export type Sign =
+type Sign =
   | ''
   | 'not'
   | 'except'
@@ -38,6 +38,7 @@ export type Sign =
   | 'noMaking'
   | 'electronics'
   | 'dealer'
+  | 'plant'
   | 'volts';
 
 export interface Lexicon {
@@ -89,6 +90,7 @@ const signs: readonly (readonly [Sign, string])[] = [
   ['exceptEnd', '除外 以外 之外'],
   ['branchOnly', `限分公司经营 限分支机构经营 限分支机构 ${marks.branchOnly}`],
   ['noMaking', marks.noMaking],
+  ['plant', '年产 产能 生产线 生产基地 制造基地 生产车间 生产厂房 产业化 生产项目 制造项目 产业园'],
   ['volts', 'KV 千伏 特高压 超高压'],
 ];
 
@@ -98,7 +100,7 @@ interface Word {
 }
 
 /** 电力变压器（110–500kV） → 电力变压器 from 110 kV; 220kV电缆 → 电缆 from 220 kV; without aliases, 隔离开关与接地开关 → both. */
-export function wordsOf(segment: Segment): Word[] {
+function wordsOf(segment: Segment): Word[] {
   const words: Word[] = [];
   for (const raw of [segment.zh, ...segment.aliases]) {
     const name = raw.normalize('NFKC').toUpperCase();

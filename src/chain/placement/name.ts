@@ -3,7 +3,7 @@ import type { Chain } from '../../schema/chain.ts';
 import { readMentions, type Mention } from './clauses.ts';
 import { scores } from './evidence.ts';
 import type { Lexicon, Target } from './lexicon.ts';
-import type { Finding, Reading } from './place.ts';
+import { findBest, type Finding, type Reading } from './reading.ts';
 import type { TextBuffer } from './text.ts';
 import { verb } from './verbs.ts';
 import { branchName, electronicsName, makerName, salesArmName, traderName } from './words.ts';
@@ -17,9 +17,9 @@ export function weighName(
 ): Finding[] {
   const findings: Finding[] = [];
   const sells = traderName.test(name) || salesArmName.test(name);
-  for (const mention of readMentions(buffer, lexicon)) {
+  for (const mention of readMentions(buffer, lexicon).mentions) {
     for (const target of mention.pattern.targets) {
-      if (mention.negated || reading.negated.has(target.segment)) continue;
+      if (target.volts > 0 || mention.negated || reading.negated.has(target.segment)) continue;
       if (target.shared && electronicsName.test(name)) continue;
       const score = sells ? scores.sold : scoreName(mention, target, name, reading);
       if (score === 0) continue;
@@ -38,14 +38,13 @@ export function weighName(
 }
 
 function scoreName(mention: Mention, target: Target, name: string, reading: Reading): number {
-  if (target.volts > 0) return 0;
   if (target.kind !== 'product') return scoreService(mention, target, reading);
   if (isPart(mention, name)) return 0;
   const maker = makerName.test(name);
   const full = maker ? scores.makerName : scores.name;
   if (!reading.hasScope) return full;
   const makes = (reading.scopeVerbs & verb.make) !== 0;
-  const known = reading.best.get(target.segment);
+  const known = findBest(reading, target.segment);
   if (reading.barred.has(target.segment)) return scores.unclear * 0.75;
   if (known?.role === 'make' && known.score >= scores.bareList) return full;
   // The scope speaks of these very goods and does not say that they are made.
