@@ -1,0 +1,43 @@
+// Blocking: two names are compared only where they share a key. Few, selective keys on the parsed parts.
+import type { OrgName } from './name.ts';
+
+/** The key of an automatic merge: the normalised full name, nothing less. */
+export function fullKey(name: OrgName): string {
+  return `f:${name.full}`;
+}
+
+/**
+ * Keys of a name, 1 to 6. They survive a missing or added region, form or industry (brand alone), a
+ * common brand (with the end of the industry, with the city), a shortened brand (its halves), and one
+ * wrong character in the brand (a half, the outer two, or region and industry with either character).
+ * A unit is found by its parent's brand and its own label only, so that branches do not fill the
+ * blocks of companies.
+ */
+export function blockKeys(name: OrgName): string[] {
+  const { brand, industry } = name;
+  if (name.branch) return [`n:${brand}|${bareLabel(name.branch.label)}`];
+  const size = brand.length;
+  if (size < 2) return size === 0 ? [] : [`i:${brand}|${industry}`];
+  const keys = [`b:${brand}`];
+  if (industry !== '')
+    keys.push(`i:${brand}|${industry.length > 2 ? industry.slice(-2) : industry}`);
+  const place = name.place === 0 ? '' : String(Math.floor(name.place / 100));
+  if (place !== '') keys.push(`p:${brand}|${place}`);
+  if (size === 2) {
+    if (industry !== '') {
+      keys.push(
+        `t:${place}|${brand.charAt(0)}|${industry}`,
+        `u:${place}|${brand.charAt(1)}|${industry}`,
+      );
+    }
+  } else {
+    keys.push(`b:${brand.slice(0, 2)}`, `b:${brand.slice(-2)}`);
+    if (size === 3) keys.push(`c:${brand.charAt(0)}${brand.charAt(2)}|${industry}`);
+  }
+  return keys;
+}
+
+/** 长沙市分公司 and 长沙分公司 name one unit. */
+export function bareLabel(label: string): string {
+  return label.length > 4 ? label.replace(/[省市县区]/gu, '') : label;
+}

@@ -1,0 +1,186 @@
+// The parties of one import, packed: about 120 bytes each instead of a tree of objects.
+import { Arena } from './arena.ts';
+import { hashText } from './block-index.ts';
+import { isValidCode } from './code.ts';
+import type { Party } from './compare.ts';
+import { isWithin } from './divisions.ts';
+import { parseName } from './name.ts';
+import type { OrgName } from './name.ts';
+
+const CACHE = 1 << 12;
+/** Addresses are compared on this much; the rest (room, note) tells nothing. */
+const ADDRESS_MAX = 48;
+
+interface Aliases {
+  code?: string;
+  formerNames?: readonly OrgName[];
+  shortNames?: readonly OrgName[];
+}
+
+export class PartyStore {
+  readonly #text = new Arena();
+  #columns = makeColumns(1024);
+  readonly #cities: string[] = [''];
+  readonly #cityIds = new Map<string, number>();
+  readonly #aliases = new Map<number, Aliases>();
+  readonly #cached: (Party | undefined)[] = [];
+  readonly #cachedRow = new Int32Array(CACHE).fill(-1);
+  size = 0;
+
+  get bytes(): number {
+    return this.#text.bytes + this.#columns.id.length * 49;
+  }
+
+  /** Stores a party and returns its row. */
+  add(id: number, party: Party): number {
+    const row = this.size;
+    if (row === this.#columns.id.length)
+      this.#columns = widenColumns(this.#columns, Math.ceil(row * 1.5));
+    const { name } = party;
+    const columns = this.#columns;
+    columns.id[row] = id;
+    const raw = name.raw.length > 65_535 ? name.raw.slice(0, 65_535) : name.raw;
+    columns.nameAt[row] = this.#text.add(raw);
+    columns.nameSize[row] = raw.length;
+    if (party.address) {
+      const address = party.address.slice(0, ADDRESS_MAX);
+      columns.addressAt[row] = this.#text.add(address);
+      columns.addressSize[row] = address.length;
+    }
+    if (party.city) columns.city[row] = this.#cityId(party.city);
+    if (party.founded) columns.founded[row] = packDate(party.founded);
+    columns.brand[row] = hashText(name.brand);
+    columns.industry[row] = hashText(name.industry) & 0xffff;
+    columns.place[row] = name.place;
+    columns.unit[row] = name.branch ? 1 : 0;
+    const valid = party.code !== undefined && isValidCode(party.code);
+    if (valid) packCode(party.code ?? '', columns.code, row * 3);
+    const loose = party.code !== undefined && !valid ? party.code : undefined;
+    if (loose !== undefined || party.formerNames?.length || party.shortNames?.length) {
+      this.#aliases.set(row, {
+        code: loose,
+        formerNames: party.formerNames,
+        shortNames: party.shortNames,
+      });
+    }
+    this.size += 1;
+    return row;
+  }
+
+  idOf(row: number): number {
+    return this.#columns.id[row] as number;
+  }
+
+  /**
+   * A quick estimate in bits from the packed columns alone, without what it cannot see (half-equal
+   * brands, address, date): only pairs above a floor are unpacked and compared.
+   */
+  estimate(row: number, name: OrgName, brand: number, industry: number): number {
+    const columns = this.#columns;
+    if ((columns.unit[row] === 1) !== (name.branch !== undefined)) return -99;
+    let bits = columns.brand[row] === brand ? 8 : 2;
+    bits += columns.industry[row] === industry ? 4 : -2;
+    const place = columns.place[row] as number;
+    if (place !== 0 && name.place !== 0 && place !== name.place) {
+      if (!isWithin(place, name.place) && !isWithin(name.place, place)) bits -= 8;
+    }
+    return bits;
+  }
+
+  get(row: number): Party {
+    const slot = row & (CACHE - 1);
+    const held = this.#cached[slot];
+    if (held && this.#cachedRow[slot] === row) return held;
+    const party = this.#unpack(row);
+    this.#cached[slot] = party;
+    this.#cachedRow[slot] = row;
+    return party;
+  }
+
+  #unpack(row: number): Party {
+    const columns = this.#columns;
+    const aliases = this.#aliases.get(row);
+    const party: Party = {
+      name: parseName(
+        this.#text.get(columns.nameAt[row] as number, columns.nameSize[row] as number),
+      ),
+      code: aliases?.code ?? unpackCode(columns.code, row * 3),
+      formerNames: aliases?.formerNames,
+      shortNames: aliases?.shortNames,
+    };
+    const size = columns.addressSize[row] as number;
+    if (size > 0) party.address = this.#text.get(columns.addressAt[row] as number, size);
+    const city = columns.city[row] as number;
+    if (city > 0) party.city = this.#cities[city];
+    const founded = columns.founded[row] as number;
+    if (founded > 0) party.founded = unpackDate(founded);
+    return party;
+  }
+
+  #cityId(city: string): number {
+    const held = this.#cityIds.get(city);
+    if (held !== undefined) return held;
+    const id = this.#cities.length;
+    // More spellings than a column holds are no cities; such rows go without.
+    if (id > 65_535) return 0;
+    this.#cities.push(city);
+    this.#cityIds.set(city, id);
+    return id;
+  }
+}
+
+function makeColumns(size: number) {
+  return {
+    id: new Float64Array(size),
+    nameAt: new Uint32Array(size),
+    addressAt: new Uint32Array(size),
+    founded: new Uint32Array(size),
+    brand: new Uint32Array(size),
+    place: new Uint32Array(size),
+    code: new Uint32Array(size * 3),
+    nameSize: new Uint16Array(size),
+    city: new Uint16Array(size),
+    industry: new Uint16Array(size),
+    addressSize: new Uint8Array(size),
+    unit: new Uint8Array(size),
+  };
+}
+type Columns = ReturnType<typeof makeColumns>;
+
+function widenColumns(columns: Columns, size: number): Columns {
+  const wider = makeColumns(size);
+  for (const key of Object.keys(columns) as (keyof Columns)[]) wider[key].set(columns[key]);
+  return wider;
+}
+
+/** 2024-10-03 → 20241003, 2024-10 → 20241000, 2024 → 20240000; a quarter keeps its year. */
+function packDate(date: string): number {
+  const [year = '', month = '', day = ''] = date.split('-');
+  if (!/^\d{4}$/u.test(year)) return 0;
+  const number = Number(year) * 10_000;
+  if (!/^\d{2}$/u.test(month)) return number;
+  return number + Number(month) * 100 + (/^\d{2}$/u.test(day) ? Number(day) : 0);
+}
+
+function unpackDate(packed: number): string {
+  const text = String(packed);
+  const parts = [text.slice(0, 4), text.slice(4, 6), text.slice(6, 8)];
+  return parts.slice(0, parts[1] === '00' ? 1 : parts[2] === '00' ? 2 : 3).join('-');
+}
+
+/** Six letters or digits to a word (36^6 < 2^32): 18 characters are three words. */
+function packCode(code: string, into: Uint32Array, at: number): void {
+  for (let word = 0; word < 3; word += 1) {
+    let bits = 0;
+    for (let i = 0; i < 6; i += 1) bits = bits * 36 + parseInt(code.charAt(word * 6 + i), 36);
+    into[at + word] = bits;
+  }
+}
+
+function unpackCode(from: Uint32Array, at: number): string | undefined {
+  if (from[at] === 0) return undefined;
+  let code = '';
+  for (let word = 0; word < 3; word += 1)
+    code += (from[at + word] as number).toString(36).padStart(6, '0');
+  return code.toUpperCase();
+}
