@@ -6,6 +6,7 @@ import type { Party } from './compare.ts';
 import { isWithin } from './divisions.ts';
 import { parseName } from './name.ts';
 import type { OrgName } from './name.ts';
+import { PRIOR } from './weights.ts';
 
 const CACHE = 1 << 12;
 /** Addresses are compared on this much; the rest (room, note) tells nothing. */
@@ -15,6 +16,37 @@ interface Aliases {
   code?: string;
   formerNames?: readonly OrgName[];
   shortNames?: readonly OrgName[];
+}
+
+/** What a lookup compares with the columns, worked out once. */
+export interface Probe {
+  brand: number;
+  industry: number;
+  place: number;
+  unit: number;
+  founded: number;
+  address: number;
+  hasCode: boolean;
+  code: Uint32Array;
+}
+
+const NEVER = -99;
+
+export function makeProbe(party: Party): Probe {
+  const { name } = party;
+  const code = new Uint32Array(3);
+  const hasCode = party.code !== undefined && isValidCode(party.code);
+  if (hasCode) packCode(party.code ?? '', code, 0);
+  return {
+    brand: hashText(name.brand),
+    industry: signIndustry(name.industry),
+    place: name.place,
+    unit: name.branch ? 1 : 0,
+    founded: party.founded ? packDate(party.founded) : 0,
+    address: party.address ? signAddress(party.address) : 0,
+    hasCode,
+    code,
+  };
 }
 
 export class PartyStore {
@@ -28,7 +60,7 @@ export class PartyStore {
   size = 0;
 
   get bytes(): number {
-    return this.#text.bytes + this.#columns.id.length * 49;
+    return this.#text.bytes + this.#columns.id.length * 51;
   }
 
   /** Stores a party and returns its row. */
@@ -46,11 +78,12 @@ export class PartyStore {
       const address = party.address.slice(0, ADDRESS_MAX);
       columns.addressAt[row] = this.#text.add(address);
       columns.addressSize[row] = address.length;
+      columns.address[row] = signAddress(address);
     }
     if (party.city) columns.city[row] = this.#cityId(party.city);
     if (party.founded) columns.founded[row] = packDate(party.founded);
     columns.brand[row] = hashText(name.brand);
-    columns.industry[row] = hashText(name.industry) & 0xffff;
+    columns.industry[row] = signIndustry(name.industry);
     columns.place[row] = name.place;
     columns.unit[row] = name.branch ? 1 : 0;
     const valid = party.code !== undefined && isValidCode(party.code);
@@ -72,18 +105,31 @@ export class PartyStore {
   }
 
   /**
-   * A quick estimate in bits from the packed columns alone, without what it cannot see (half-equal
-   * brands, address, date): only pairs above a floor are unpacked and compared.
+   * A quick estimate of the match weight from the packed columns alone, on the generous side of what
+   * a full comparison gives: only pairs above a floor are unpacked and compared.
+   * `nearBrand`: the block vouches for more than one character of an unequal brand.
    */
-  estimate(row: number, name: OrgName, brand: number, industry: number): number {
+  estimate(row: number, probe: Probe, nearBrand: boolean): number {
     const columns = this.#columns;
-    if ((columns.unit[row] === 1) !== (name.branch !== undefined)) return -99;
-    let bits = columns.brand[row] === brand ? 8 : 2;
-    bits += columns.industry[row] === industry ? 4 : -2;
-    const place = columns.place[row] as number;
-    if (place !== 0 && name.place !== 0 && place !== name.place) {
-      if (!isWithin(place, name.place) && !isWithin(name.place, place)) bits -= 8;
+    if (columns.unit[row] !== probe.unit) return NEVER;
+    if (
+      probe.hasCode &&
+      columns.code[row * 3] !== 0 &&
+      !sameWords(columns.code, row * 3, probe.code)
+    ) {
+      return NEVER;
     }
+    let bits = PRIOR + 1;
+    if (columns.brand[row] === probe.brand) bits += 9.5;
+    else bits += nearBrand ? 4 : -4;
+    bits += guessIndustry(columns.industry[row] as number, probe.industry);
+    const place = columns.place[row] as number;
+    if (place !== 0 && probe.place !== 0) {
+      if (place === probe.place) bits += 2.5;
+      else bits += isWithin(place, probe.place) || isWithin(probe.place, place) ? 2.5 : -9;
+    }
+    if (probe.founded !== 0 && columns.founded[row] === probe.founded) bits += 9;
+    if (probe.address !== 0 && columns.address[row] === probe.address) bits += 6.5;
     return bits;
   }
 
@@ -141,6 +187,7 @@ function makeColumns(size: number) {
     nameSize: new Uint16Array(size),
     city: new Uint16Array(size),
     industry: new Uint16Array(size),
+    address: new Uint16Array(size),
     addressSize: new Uint8Array(size),
     unit: new Uint8Array(size),
   };
@@ -183,4 +230,32 @@ function unpackCode(from: Uint32Array, at: number): string | undefined {
   for (let word = 0; word < 3; word += 1)
     code += (from[at + word] as number).toString(36).padStart(6, '0');
   return code.toUpperCase();
+}
+
+function sameWords(words: Uint32Array, at: number, code: Uint32Array): boolean {
+  return words[at] === code[0] && words[at + 1] === code[1] && words[at + 2] === code[2];
+}
+
+/** Two bytes: the first two characters of an industry and its last two; 0 for none. */
+function signIndustry(industry: string): number {
+  if (industry === '') return 0;
+  const head = hashText(industry.slice(0, 2)) & 0xff;
+  return (head << 8) | (hashText(industry.slice(-2)) & 0xff) || 1;
+}
+
+function guessIndustry(a: number, b: number): number {
+  if (a === b) return a === 0 ? 0 : 4;
+  if (a === 0 || b === 0) return 0;
+  if (a >>> 8 === b >>> 8 || (a & 0xff) === (b & 0xff)) return 2;
+  return (a & 0xff) === b >>> 8 || (b & 0xff) === a >>> 8 ? 2 : -7;
+}
+
+/** The numbers of an address (路6号4楼 → 6 4) stay the same in most of its spellings. */
+function signAddress(address: string): number {
+  let hash = 0;
+  for (let i = 0; i < address.length; i += 1) {
+    const unit = address.charCodeAt(i);
+    if (unit >= 48 && unit <= 57) hash = Math.imul(hash ^ unit, 0x01000193);
+  }
+  return (hash ^ (hash >>> 16)) & 0xffff;
 }

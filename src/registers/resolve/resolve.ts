@@ -5,7 +5,7 @@ import type { Comparison, Party } from './compare.ts';
 import { decide, isBranchOf } from './decide.ts';
 import type { Basis } from './decide.ts';
 import { blockKeys, fullKey } from './keys.ts';
-import { PartyStore } from './party-store.ts';
+import { PartyStore, makeProbe } from './party-store.ts';
 
 export interface ResolverOptions {
   /** A block with more rows is skipped and counted. */
@@ -41,7 +41,7 @@ export interface ResolverStats {
 }
 
 /** Estimated bits below which a candidate of a block is not unpacked. */
-const FLOOR = 3;
+const FLOOR = -1;
 const CANDIDATES = 4096;
 /** Most candidates that one lookup compares in full. */
 const COMPARE_MAX = 12;
@@ -63,6 +63,8 @@ export class Resolver {
   #query = 0;
   #skipped = 0;
   #comparisons = 0;
+  #sharedBrand = '';
+  #brandCount = 0;
   readonly #options = { brandShare: (brand: string) => this.#shareOf(brand) };
 
   constructor(options: ResolverOptions = {}) {
@@ -97,6 +99,7 @@ export class Resolver {
 
   find(party: Party): Found {
     const found: Found = { branches: [], review: [] };
+    this.#sharedBrand = '';
     this.#query = (this.#query + 1) >>> 0;
     const reviews = new Map<number, Candidate>();
     const same: Candidate[] = [];
@@ -130,16 +133,15 @@ export class Resolver {
 
   /** Candidates of the blocks above the floor, best first, at most COMPARE_MAX. */
   #gather(party: Party): number {
-    const { name } = party;
-    const brand = hashText(name.brand);
-    const industry = hashText(name.industry) & 0xffff;
+    const probe = makeProbe(party);
     let size = 0;
-    for (const key of blockKeys(name)) {
+    for (const key of blockKeys(party.name)) {
+      const near = !key.startsWith('t:');
       const count = this.#read(key);
       for (let i = 0; i < count && size < CANDIDATES; i += 1) {
         const row = this.#rows[i] as number;
         if (!this.#mark(row)) continue;
-        const bits = this.#store.estimate(row, name, brand, industry);
+        const bits = this.#store.estimate(row, probe, near);
         if (bits < FLOOR) continue;
         this.#candidates[size] = row;
         this.#estimates[size] = bits;
@@ -199,7 +201,11 @@ export class Resolver {
 
   #shareOf(brand: string): number | undefined {
     if (this.#store.size < SHARE_FROM) return undefined;
-    return this.#blocks.count(hashText(`b:${brand}`)) / this.#store.size;
+    if (brand !== this.#sharedBrand) {
+      this.#sharedBrand = brand;
+      this.#brandCount = this.#blocks.count(hashText(`b:${brand}`));
+    }
+    return this.#brandCount / this.#store.size;
   }
 }
 
