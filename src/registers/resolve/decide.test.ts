@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { comparePair } from './compare.ts';
 import type { Party } from './compare.ts';
@@ -13,6 +13,8 @@ const OTHER = '91430100MA0000007Q';
 function party(name: string, rest: Partial<Party> = {}): Party {
   return { name: parseName(name), ...rest };
 }
+
+const coded = (name: string) => party(name, { code: CODE });
 
 test.each([
   ['示例（湖南）新材料有限公司', '示例(湖南)新材料有限公司', 'same'],
@@ -51,12 +53,11 @@ test('equal codes merge names of one body, and ask where the names have nothing 
 });
 
 test('equal codes never merge a unit with its parent, its sibling or a numbered sibling', () => {
-  const withCode = (name: string) => party(name, { code: CODE });
-  const parent = withCode('湖南示例电缆有限公司');
-  const unit = withCode('湖南示例电缆有限公司长沙分公司');
+  const parent = coded('湖南示例电缆有限公司');
+  const unit = coded('湖南示例电缆有限公司长沙分公司');
   expect(decide(parent, unit).decision).toBe('branch_of');
-  expect(decide(unit, withCode('湖南示例电缆有限公司株洲分公司')).decision).toBe('review');
-  expect(decide(withCode('株洲示例一厂'), withCode('株洲示例二厂')).decision).toBe('review');
+  expect(decide(unit, coded('湖南示例电缆有限公司株洲分公司')).decision).toBe('review');
+  expect(decide(coded('株洲示例一厂'), coded('株洲示例二厂')).decision).toBe('review');
 });
 
 test('an equal name with two valid codes is a question', () => {

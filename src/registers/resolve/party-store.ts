@@ -9,6 +9,7 @@ import type { OrgName } from './name.ts';
 import { PRIOR } from './weights.ts';
 
 const CACHE = 1 << 12;
+const SIGNS = 4;
 /** Addresses are compared on this much; the rest (room, note) tells nothing. */
 const ADDRESS_MAX = 48;
 
@@ -52,6 +53,8 @@ export function makeProbe(party: Party): Probe {
 export class PartyStore {
   readonly #text = new Arena();
   #columns = makeColumns(1024);
+  /** Four words a row that one cache line holds: brand, unit and place, industry and address, date. */
+  #signs = new Uint32Array(1024 * SIGNS);
   readonly #cities: string[] = [''];
   readonly #cityIds = new Map<string, number>();
   readonly #aliases = new Map<number, Aliases>();
@@ -60,14 +63,18 @@ export class PartyStore {
   size = 0;
 
   get bytes(): number {
-    return this.#text.bytes + this.#columns.id.length * 51;
+    return this.#text.bytes + this.#columns.id.length * 49;
   }
 
   /** Stores a party and returns its row. */
   add(id: number, party: Party): number {
     const row = this.size;
-    if (row === this.#columns.id.length)
+    if (row === this.#columns.id.length) {
       this.#columns = widenColumns(this.#columns, Math.ceil(row * 1.5));
+      const wider = new Uint32Array(this.#columns.id.length * SIGNS);
+      wider.set(this.#signs);
+      this.#signs = wider;
+    }
     const { name } = party;
     const columns = this.#columns;
     columns.id[row] = id;
@@ -78,14 +85,15 @@ export class PartyStore {
       const address = party.address.slice(0, ADDRESS_MAX);
       columns.addressAt[row] = this.#text.add(address);
       columns.addressSize[row] = address.length;
-      columns.address[row] = signAddress(address);
     }
     if (party.city) columns.city[row] = this.#cityId(party.city);
-    if (party.founded) columns.founded[row] = packDate(party.founded);
-    columns.brand[row] = hashText(name.brand);
-    columns.industry[row] = signIndustry(name.industry);
-    columns.place[row] = name.place;
-    columns.unit[row] = name.branch ? 1 : 0;
+    const sign = row * SIGNS;
+    this.#signs[sign] = hashText(name.brand);
+    this.#signs[sign + 1] = (((name.branch ? 1 : 0) << 31) | name.place) >>> 0;
+    this.#signs[sign + 2] =
+      ((signIndustry(name.industry) << 16) | (party.address ? signAddress(party.address) : 0)) >>>
+      0;
+    this.#signs[sign + 3] = party.founded ? packDate(party.founded) : 0;
     const valid = party.code !== undefined && isValidCode(party.code);
     if (valid) packCode(party.code ?? '', columns.code, row * 3);
     const loose = party.code !== undefined && !valid ? party.code : undefined;
@@ -110,27 +118,29 @@ export class PartyStore {
    * `nearBrand`: the block vouches for more than one character of an unequal brand.
    */
   estimate(row: number, probe: Probe, nearBrand: boolean): number {
-    const columns = this.#columns;
-    if (columns.unit[row] !== probe.unit) return NEVER;
-    if (
-      probe.hasCode &&
-      columns.code[row * 3] !== 0 &&
-      !sameWords(columns.code, row * 3, probe.code)
-    ) {
-      return NEVER;
-    }
+    const signs = this.#signs;
+    const at = row * SIGNS;
+    const shape = signs[at + 1] as number;
+    if (shape >>> 31 !== probe.unit) return NEVER;
     let bits = PRIOR + 1;
-    if (columns.brand[row] === probe.brand) bits += 9.5;
+    if (signs[at] === probe.brand) bits += 9.5;
     else bits += nearBrand ? 4 : -4;
-    bits += guessIndustry(columns.industry[row] as number, probe.industry);
-    const place = columns.place[row] as number;
+    const words = signs[at + 2] as number;
+    bits += guessIndustry(words >>> 16, probe.industry);
+    const place = shape & 0x7fffffff;
     if (place !== 0 && probe.place !== 0) {
       if (place === probe.place) bits += 2.5;
       else bits += isWithin(place, probe.place) || isWithin(probe.place, place) ? 2.5 : -9;
     }
-    if (probe.founded !== 0 && columns.founded[row] === probe.founded) bits += 9;
-    if (probe.address !== 0 && columns.address[row] === probe.address) bits += 6.5;
+    if (probe.founded !== 0 && signs[at + 3] === probe.founded) bits += 9;
+    if (probe.address !== 0 && (words & 0xffff) === probe.address) bits += 6.5;
     return bits;
+  }
+
+  /** Whether both have a valid code and the two differ. */
+  hasOtherCode(row: number, probe: Probe): boolean {
+    const { code } = this.#columns;
+    return probe.hasCode && code[row * 3] !== 0 && !sameWords(code, row * 3, probe.code);
   }
 
   get(row: number): Party {
@@ -158,7 +168,7 @@ export class PartyStore {
     if (size > 0) party.address = this.#text.get(columns.addressAt[row] as number, size);
     const city = columns.city[row] as number;
     if (city > 0) party.city = this.#cities[city];
-    const founded = columns.founded[row] as number;
+    const founded = this.#signs[row * SIGNS + 3] as number;
     if (founded > 0) party.founded = unpackDate(founded);
     return party;
   }
@@ -180,16 +190,10 @@ function makeColumns(size: number) {
     id: new Float64Array(size),
     nameAt: new Uint32Array(size),
     addressAt: new Uint32Array(size),
-    founded: new Uint32Array(size),
-    brand: new Uint32Array(size),
-    place: new Uint32Array(size),
     code: new Uint32Array(size * 3),
     nameSize: new Uint16Array(size),
     city: new Uint16Array(size),
-    industry: new Uint16Array(size),
-    address: new Uint16Array(size),
     addressSize: new Uint8Array(size),
-    unit: new Uint8Array(size),
   };
 }
 type Columns = ReturnType<typeof makeColumns>;
