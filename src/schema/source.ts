@@ -45,7 +45,14 @@ export const sheetSchema = z.object({
 });
 export type Sheet = z.infer<typeof sheetSchema>;
 
-export const sourceStateSchema = z.enum(['planning', 'planned', 'loading', 'accepted', 'undone', 'failed']);
+export const sourceStateSchema = z.enum([
+  'planning',
+  'planned',
+  'loading',
+  'accepted',
+  'undone',
+  'failed',
+]);
 export type SourceState = z.infer<typeof sourceStateSchema>;
 
 export const sourceSchema = z.object({

@@ -72,7 +72,8 @@ export const registerNames: Record<Register, { zh: string; en: string }> = {
 export function registerOf(kind: EntityKind, stage: Stage | undefined): Register | undefined {
   if (kind === 'cluster') return undefined;
   if (stage === 'dropped') return 'dropped';
-  if (kind === 'enterprise') return stage === 'operating' || stage === undefined ? 'existing' : 'target';
+  if (kind === 'enterprise')
+    return stage === 'operating' || stage === undefined ? 'existing' : 'target';
   if (stage === 'started' || stage === 'building') return 'building';
   if (stage === 'producing' || stage === 'at-capacity') return 'completed';
   return 'planned';

@@ -5,7 +5,7 @@ import { textOf } from './cell.ts';
 import { classifyRow, place, sectionWords, type TableShape } from './classify-row.ts';
 import { findHeader } from './find-header.ts';
 import { mapColumns, type MappingOptions } from './map-columns.ts';
-import { isExactHeader, isHeaderWord, matchHeader } from './match-header.ts';
+import { isExactHeader, matchHeader } from './match-header.ts';
 import { makeRowParser, type ParsedRow, type RowContext } from './parse-row.ts';
 import { cleanText } from './text.ts';
 import { findPlace } from './values/place.ts';
@@ -105,7 +105,7 @@ function makeReader(
       };
     }
     if (looks !== 'data') return undefined;
-    if (startsOtherTable(cells, shape, options)) {
+    if (startsOtherTable(cells, shape)) {
       otherTable = row;
       return undefined;
     }
@@ -139,16 +139,10 @@ function firstWords(cells: readonly Cell[]): string {
 }
 
 /** A row of header words in the middle of the data whose columns are not those of the header above. */
-function startsOtherTable(
-  cells: readonly Cell[],
-  shape: TableShape,
-  options: TableOptions,
-): boolean {
+function startsOtherTable(cells: readonly Cell[], shape: TableShape): boolean {
   const name = textOf(cells[Math.max(0, shape.nameColumn)]);
-  if (name.length > 10 || !isExactHeader(name, options.kind)) return false;
+  if (name.length > 10 || !isExactHeader(name)) return false;
   const words = cells.map((cell) => textOf(cell)).filter((text) => text !== '');
-  return (
-    words.length >= 3 &&
-    words.filter((text) => isHeaderWord(text, options.kind)).length / words.length >= 0.7
-  );
+  const known = words.filter((text) => isExactHeader(text)).length;
+  return words.length >= 3 && known >= 2 && known / words.length >= 0.6;
 }
