@@ -43,8 +43,11 @@ async function runStep(name, action) {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
 }
 
-/** Counts of a vitest JSON report; a file that could not be loaded is one failure. */
-function countReport(report, ok) {
+/**
+ * Counts of a vitest JSON report; a file that could not be loaded is one failure.
+ * @param {boolean} ok whether vitest itself ended well
+ */
+export function countReport(report, ok) {
   const unloaded = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((t) => t.status === 'failed'),
   ).length;

@@ -79,7 +79,13 @@ function makeAlike(enterprises: readonly Enterprise[]): void {
   let count = 0;
   for (const [from, to] of words) {
     const named = enterprises
-      .filter((e) => e.name.endsWith(`${from}有限公司`) && e.code !== '' && e.trade.size < 60_000)
+      .filter(
+        (e) =>
+          e.name.endsWith(`${from}有限公司`) &&
+          !e.name.includes('电线电缆') &&
+          e.code !== '' &&
+          e.trade.size < 60_000,
+      )
       .slice(0, 2);
     for (const enterprise of named) {
       const twin = enterprises.find(

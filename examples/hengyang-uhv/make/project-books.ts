@@ -21,8 +21,6 @@ function inQuarter(months: number): string {
   return `${year}年${'一二三四'.charAt(Math.floor((month - 1) / 3))}季度`;
 }
 
-const place = (p: Project) => `${cities[p.city].name}${p.district}`;
-
 function writeSigned(folder: string, projects: Project[]): void {
   const rows: Cell[][] = [
     ['2023高峰论坛集中签约项目表（示例数据）'],
@@ -51,6 +49,7 @@ function writeBuilding(folder: string, projects: Project[], chance: Chance): voi
     '序号',
     '项目名称',
     '建设单位',
+    '所在市州',
     '建设地点',
     '产业链环节',
     '建设内容',
@@ -61,7 +60,7 @@ function writeBuilding(folder: string, projects: Project[], chance: Chance): voi
     '开工时间',
     '计划投产时间',
     '投产时间',
-    '进展',
+    '进展阶段',
     '责任单位',
   ];
   const toRow = (p: Project, index: number): Cell[] => {
@@ -71,7 +70,8 @@ function writeBuilding(folder: string, projects: Project[], chance: Chance): voi
       index + 1,
       p.name,
       p.owner,
-      place(p),
+      cities[p.city].name,
+      `${p.district}示例大道`,
       p.segment,
       p.content,
       p.investment / 100,
@@ -92,8 +92,8 @@ function writeBuilding(folder: string, projects: Project[], chance: Chance): voi
       header,
       ...projects.filter((p) => stages.includes(p.stage)).map(toRow),
     ] as Cell[][],
-    merges: ['A1:O1'],
-    widths: [6, 40, 36, 18, 24, 50, 14, 18, 20, 10, 12, 14, 12, 8, 16],
+    merges: ['A1:P1'],
+    widths: [6, 40, 36, 10, 18, 24, 50, 14, 18, 20, 10, 12, 14, 12, 8, 16],
   });
   writeBook(folder, '09-在建项目库.xlsx', [
     sheet('在建项目', ['开工', '建设']),
