@@ -11,7 +11,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { registerSchema } from '../schema/stage.ts';
-import { parseSearch, readGlobalSearch, readSourceSearch, writeSearch } from './address.ts';
+import { parseSearch, readGlobalSearch, writeSearch } from './address.ts';
 import type { GlobalSearch } from './address.ts';
 import { getClusters } from './api.ts';
 import { readRegisterSearch } from './pages/registers/register-search.ts';
@@ -94,14 +94,12 @@ const reviewRoute = createRoute({
 const importRoute = createRoute({
   getParentRoute: () => clusterRoute,
   path: 'import',
-  validateSearch: readSourceSearch,
   component: lazyRouteComponent(() => import('./pages/import/import-page.tsx'), 'ImportPage'),
 });
 
 const sourcesRoute = createRoute({
   getParentRoute: () => clusterRoute,
   path: 'sources',
-  validateSearch: readSourceSearch,
   component: lazyRouteComponent(() => import('./pages/sources/sources-page.tsx'), 'SourcesPage'),
 });
 
