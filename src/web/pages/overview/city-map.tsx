@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../../schema/overview.ts';
+import { usePhone } from '../../components/use-phone.ts';
 import { formatCount } from '../../format/count.ts';
 import { useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
@@ -14,6 +15,7 @@ export function bubbleRadius(count: number, most: number): number {
 
 function Bubble({ city, most }: { city: City; most: number }) {
   const t = useText();
+  const phone = usePhone();
   const { cluster } = useView();
   const place = findCityPlace(city.city);
   if (!place) return null;
@@ -38,11 +40,13 @@ function Bubble({ city, most }: { city: City; most: number }) {
       <text x={x} y={place.y - 4} textAnchor={left ? 'end' : 'start'} className="city-name">
         {city.city}
       </text>
-      <text x={x} y={place.y + 14} textAnchor={left ? 'end' : 'start'} className="city-count">
-        {t({
-          zh: `${formatCount(city.existing)} 家 · ${projects} 个项目`,
-          en: `${formatCount(city.existing)} · ${projects} projects`,
-        })}
+      <text x={x} y={place.y + 15} textAnchor={left ? 'end' : 'start'} className="city-count">
+        {phone
+          ? t({ zh: `${formatCount(city.existing)} 家`, en: formatCount(city.existing) })
+          : t({
+              zh: `${formatCount(city.existing)} 家 · ${projects} 个项目`,
+              en: `${formatCount(city.existing)} · ${projects} projects`,
+            })}
       </text>
     </Link>
   );
@@ -63,7 +67,7 @@ export function CityMap({ cities }: { cities: City[] }) {
         aria-label={t({ zh: '城市分布图', en: 'Map of the cities' })}
       >
         <path d={riverPath()} className="river" />
-        <text x={172} y={262} className="river-name">
+        <text x={124} y={258} className="river-name">
           {t({ zh: '湘江', en: 'Xiang' })}
         </text>
         {drawn.map((city) => (

@@ -28,10 +28,10 @@ const river: readonly (readonly [longitude: number, latitude: number])[] = [
   [112.94, 28.46],
 ];
 
-export const mapSize = { width: 460, height: 380 };
+export const mapSize = { width: 440, height: 380 };
 
 function project(longitude: number, latitude: number): { x: number; y: number } {
-  return { x: 80 + (longitude - 112.5) * 370, y: 48 + (28.3 - latitude) * 200 };
+  return { x: 30 + (longitude - 112.5) * 370, y: 48 + (28.3 - latitude) * 200 };
 }
 
 export function findCityPlace(city: string): Place | undefined {
@@ -39,9 +39,23 @@ export function findCityPlace(city: string): Place | undefined {
   return found && { ...project(found.longitude, found.latitude), side: found.side };
 }
 
+/** A smooth line through the points (Catmull-Rom as cubic Béziers). */
 export function riverPath(): string {
   const points = river.map(([longitude, latitude]) => project(longitude, latitude));
-  return points
-    .map(({ x, y }, index) => `${index ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`)
-    .join('');
+  const at = (index: number) =>
+    points[Math.max(0, Math.min(points.length - 1, index))] ?? { x: 0, y: 0 };
+  let path = `M${at(0).x.toFixed(1)} ${at(0).y.toFixed(1)}`;
+  for (let index = 0; index < points.length - 1; index++) {
+    const [before, from, to, after] = [at(index - 1), at(index), at(index + 1), at(index + 2)];
+    const curve = [
+      from.x + (to.x - before.x) / 6,
+      from.y + (to.y - before.y) / 6,
+      to.x - (after.x - from.x) / 6,
+      to.y - (after.y - from.y) / 6,
+      to.x,
+      to.y,
+    ];
+    path += `C${curve.map((n) => n.toFixed(1)).join(' ')}`;
+  }
+  return path;
 }

@@ -84,7 +84,7 @@ function StageChart({
     <ChartPanel
       title={title}
       option={option}
-      height={180}
+      height={200}
       onPick={open}
       table={
         <table className="plain-table">

@@ -86,7 +86,10 @@ export function defaultColumns(register: Register): (keyof RegisterRow)[] {
 }
 
 /** The record key whose evidence a cell opens; the year of a yearly figure is part of it. */
-export function recordKey(row: RegisterRow, field: string): string {
+export function recordKey(
+  row: Pick<RegisterRow, 'revenuePeriod' | 'outputPeriod'>,
+  field: string,
+): string {
   if (field === 'revenue') return joinKey(field, row.revenuePeriod ?? undefined);
   if (field === 'output') return joinKey(field, row.outputPeriod ?? undefined);
   return field;
