@@ -1,0 +1,107 @@
+// The pairs at hand and where the reviewer stands among them. Decisions show at once and are confirmed later.
+import type { Judgement, ReviewPair } from '../../../schema/review.ts';
+
+export interface Decision {
+  pairId: number;
+  judgement: Judgement;
+  /** Known once the server has written it down. */
+  verdictId: number | null;
+}
+
+export interface ReviewQueue {
+  pairs: readonly ReviewPair[];
+  at: number;
+  /** Decisions of this sitting, oldest first; undo takes the last. */
+  decisions: readonly Decision[];
+  /** Counts as the server last gave them. */
+  total: number;
+  open: number;
+}
+
+export type ReviewAction =
+  | { type: 'loaded'; pairs: readonly ReviewPair[]; total: number; open: number }
+  | { type: 'decided'; pairId: number; judgement: Judgement }
+  | { type: 'confirmed'; pair: ReviewPair }
+  | { type: 'refused'; pairId: number; gone: boolean }
+  | { type: 'undone'; pairId: number }
+  | { type: 'moved'; by: number };
+
+export const emptyReview: ReviewQueue = { pairs: [], at: 0, decisions: [], total: 0, open: 0 };
+
+export function reduceReview(queue: ReviewQueue, action: ReviewAction): ReviewQueue {
+  switch (action.type) {
+    case 'loaded': {
+      const known = new Set(queue.pairs.map((pair) => pair.pairId));
+      const fresh = action.pairs.filter((pair) => !known.has(pair.pairId));
+      const pairs = [...queue.pairs, ...fresh];
+      return { ...queue, pairs, total: action.total, open: action.open };
+    }
+    case 'decided': {
+      const { pairId, judgement } = action;
+      const decisions = [...queue.decisions, { pairId, judgement, verdictId: null }];
+      return { ...queue, decisions, at: nextUndecided({ ...queue, decisions }) };
+    }
+    case 'confirmed':
+      return {
+        ...queue,
+        pairs: queue.pairs.map((pair) => (pair.pairId === action.pair.pairId ? action.pair : pair)),
+        decisions: queue.decisions.map((decision) =>
+          decision.pairId === action.pair.pairId
+            ? { ...decision, verdictId: action.pair.verdict?.verdictId ?? null }
+            : decision,
+        ),
+      };
+    case 'refused': {
+      const decisions = without(queue.decisions, action.pairId);
+      if (!action.gone) return { ...queue, decisions, at: positionOf(queue, action.pairId) };
+      const before = positionOf(queue, action.pairId);
+      const pairs = queue.pairs.filter((pair) => pair.pairId !== action.pairId);
+      return { ...queue, pairs, decisions, at: before < queue.at ? queue.at - 1 : queue.at };
+    }
+    case 'undone':
+      return {
+        ...queue,
+        at: positionOf(queue, action.pairId),
+        decisions: without(queue.decisions, action.pairId),
+        pairs: queue.pairs.map((pair) =>
+          pair.pairId === action.pairId ? { ...pair, verdict: null } : pair,
+        ),
+      };
+    case 'moved':
+      return { ...queue, at: Math.min(Math.max(0, queue.at + action.by), queue.pairs.length) };
+  }
+}
+
+export function decisionOn(queue: ReviewQueue, pairId: number): Decision | undefined {
+  return queue.decisions.find((decision) => decision.pairId === pairId);
+}
+
+/** How a pair stands now: a decision of this sitting goes before what was loaded. */
+export function judgementOn(queue: ReviewQueue, pair: ReviewPair): Judgement | undefined {
+  return decisionOn(queue, pair.pairId)?.judgement ?? pair.verdict?.judgement;
+}
+
+/**
+ * Offset of the next page. The open list of the server shrinks as decisions are written down, so only
+ * pairs that are still undecided count; in other lists every loaded pair does. Overlap is dropped on loading.
+ */
+export function nextOffset(queue: ReviewQueue, state: 'open' | 'decided' | 'all'): number {
+  if (state !== 'open') return queue.pairs.length;
+  return queue.pairs.filter((pair) => !judgementOn(queue, pair)).length;
+}
+
+/** The first undecided pair after the present one, else the place behind the last. */
+function nextUndecided(queue: ReviewQueue): number {
+  const decided = new Set(queue.decisions.map((decision) => decision.pairId));
+  const at = queue.pairs.findIndex((pair, index) => index > queue.at && !decided.has(pair.pairId));
+  return at < 0 ? queue.pairs.length : at;
+}
+
+function positionOf(queue: ReviewQueue, pairId: number): number {
+  const at = queue.pairs.findIndex((pair) => pair.pairId === pairId);
+  return at < 0 ? queue.at : at;
+}
+
+function without(decisions: readonly Decision[], pairId: number): Decision[] {
+  return decisions.filter((decision) => decision.pairId !== pairId);
+}
