@@ -31,9 +31,18 @@ test('a file dropped twice waits once', () => {
   expect(queue.files.map((item) => item.size)).toEqual([10, 11]);
 });
 
-test('next and remove leave the others in order', () => {
+test('starting takes the first file, going back returns it, finishing lets it go', () => {
+  const queue = reduceQueue(added(file('a.csv'), file('b.csv')), { type: 'start' });
+  expect(queue.current?.name).toBe('a.csv');
+  expect(names(queue)).toEqual(['b.csv']);
+  expect(names(reduceQueue(queue, { type: 'back' }))).toEqual(['a.csv', 'b.csv']);
+  const finished = reduceQueue(queue, { type: 'finish' });
+  expect(finished.current).toBeNull();
+  expect(names(finished)).toEqual(['b.csv']);
+});
+
+test('removing leaves the others in order', () => {
   const queue = added(file('a.csv'), file('b.csv'), file('c.csv'));
-  expect(names(reduceQueue(queue, { type: 'next' }))).toEqual(['b.csv', 'c.csv']);
   expect(names(reduceQueue(queue, { type: 'remove', at: 1 }))).toEqual(['a.csv', 'c.csv']);
 });
 

@@ -7,8 +7,10 @@ export interface Waiting {
 }
 
 export interface FileQueue<F extends Waiting> {
-  /** The first is the one at hand. */
+  /** The first is the next to go in. */
   files: readonly F[];
+  /** The one whose import is open, kept so that it can be sent again with other options. */
+  current: F | null;
   /** Names of files that cannot be read as tables. */
   refused: readonly string[];
 }
@@ -16,13 +18,15 @@ export interface FileQueue<F extends Waiting> {
 export type QueueAction<F extends Waiting> =
   | { type: 'add'; files: readonly F[] }
   | { type: 'remove'; at: number }
-  | { type: 'next' }
+  | { type: 'start' }
+  | { type: 'back' }
+  | { type: 'finish' }
   | { type: 'dismiss' };
 
 const readable = /\.(?:xlsx|xls|csv)$/i;
 
 export function emptyQueue<F extends Waiting>(): FileQueue<F> {
-  return { files: [], refused: [] };
+  return { files: [], current: null, refused: [] };
 }
 
 export function reduceQueue<F extends Waiting>(
@@ -34,12 +38,20 @@ export function reduceQueue<F extends Waiting>(
       const refused = action.files.filter((file) => !isTable(file)).map((file) => file.name);
       const known = new Set(queue.files.map(identityOf));
       const fresh = action.files.filter((file) => isTable(file) && !known.has(identityOf(file)));
-      return { files: [...queue.files, ...fresh], refused };
+      return { ...queue, files: [...queue.files, ...fresh], refused };
     }
     case 'remove':
       return { ...queue, files: queue.files.filter((_, at) => at !== action.at) };
-    case 'next':
-      return { ...queue, files: queue.files.slice(1) };
+    case 'start':
+      return { ...queue, current: queue.files[0] ?? null, files: queue.files.slice(1) };
+    case 'back':
+      return {
+        ...queue,
+        current: null,
+        files: queue.current ? [queue.current, ...queue.files] : queue.files,
+      };
+    case 'finish':
+      return { ...queue, current: null };
     case 'dismiss':
       return { ...queue, refused: [] };
   }

@@ -1,0 +1,42 @@
+import { Progress } from 'antd';
+import { formatCount } from '../../format/count.ts';
+import { useText } from '../../text/language.tsx';
+import type { StepProps } from './import-step.tsx';
+import { phaseNames } from './import-words.ts';
+import { percentOf } from './steps.ts';
+import { ThrowAway } from './throw-away.tsx';
+
+/** What the server is doing with the file just now. */
+export function ProgressPanel({ item, startOver }: StepProps) {
+  const t = useText();
+  const { progress, source } = item;
+  const percent = percentOf(progress);
+  const done = formatCount(progress.done);
+  const total = progress.total === null ? '' : ` / ${formatCount(progress.total)}`;
+  return (
+    <section className="panel progress-panel" aria-live="polite">
+      <h2>{t(phaseNames[progress.phase])}</h2>
+      <Progress
+        percent={percent ?? 100}
+        status="active"
+        showInfo={percent !== undefined}
+        className={percent === undefined ? 'is-unknown' : ''}
+        aria-label={t(phaseNames[progress.phase])}
+      />
+      <p className="muted">
+        {progress.done > 0 && t({ zh: `${done}${total} 行`, en: `${done}${total} rows` })}
+        {progress.done === 0 && t({ zh: '正在准备', en: 'Getting ready' })}
+      </p>
+      {source.state === 'planning' ? (
+        <ThrowAway item={item} startOver={startOver} />
+      ) : (
+        <p className="muted">
+          {t({
+            zh: '可以离开此页，导入会继续；要么全部写入，要么一行不写。',
+            en: 'You may leave this page, it goes on; either all of it enters or none.',
+          })}
+        </p>
+      )}
+    </section>
+  );
+}
