@@ -27,7 +27,10 @@ export function DropZone({
             ? t({ zh: '松开即可加入', en: 'Let go to add' })
             : small
               ? t({ zh: '再加文件', en: 'Add more files' })
-              : t({ zh: '把表格拖到这里，或点此选择', en: 'Drop workbooks here, or click to choose' })}
+              : t({
+                  zh: '把表格拖到这里，或点此选择',
+                  en: 'Drop workbooks here, or click to choose',
+                })}
         </strong>
         {!small && (
           <span>

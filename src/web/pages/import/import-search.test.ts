@@ -7,6 +7,6 @@ test('an address is read, what it does not know is dropped', () => {
     check: 'diff',
     rows: 'refused',
   });
-  expect(readImportSearch({ id: '1x', check: 'all', rows: 'other' })).toEqual({ check: 'columns' });
-  expect(readImportSearch({ id: 7 })).toEqual({ id: 7, check: 'columns' });
+  expect(readImportSearch({ id: '1x', check: 'all', rows: 'other' })).toEqual({});
+  expect(readImportSearch({ id: 7 })).toEqual({ id: 7 });
 });

@@ -1,36 +1,25 @@
 // An import's address: which one, which of its two checks, which class of rows. A reload comes back to it.
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
 import { diffClassSchema, type DiffClass } from '../../../schema/import.ts';
 import type { Checking } from './steps.ts';
 
 export interface ImportSearch {
   id?: number;
-  check: Checking;
+  /** Absent: the columns. */
+  check?: Checking;
   rows?: DiffClass;
 }
 
 export function readImportSearch(search: Record<string, unknown>): ImportSearch {
-  const found: ImportSearch = { check: search['check'] === 'diff' ? 'diff' : 'columns' };
-  const id = String(search['id'] ?? '');
-  if (/^\d{1,15}$/.test(id)) found.id = Number(id);
+  const found: ImportSearch = {};
+  const id = readId(search['id']);
+  if (id !== undefined) found.id = id;
+  if (search['check'] === 'diff') found.check = 'diff';
   const rows = diffClassSchema.safeParse(search['rows']);
   if (rows.success) found.rows = rows.data;
   return found;
 }
 
-export function useImportSearch(): [ImportSearch, (next: Partial<ImportSearch>) => void] {
-  const search = readImportSearch(useSearch({ strict: false }));
-  const navigate = useNavigate();
-  const go = useCallback(
-    (next: Partial<ImportSearch>) => {
-      void navigate({
-        to: '.',
-        search: (previous: Record<string, unknown>) => ({ ...previous, ...next }),
-        resetScroll: 'check' in next || 'id' in next,
-      });
-    },
-    [navigate],
-  );
-  return [search, go];
+/** A source's number as an address holds it. */
+export function readId(text: unknown): number | undefined {
+  return /^\d{1,15}$/.test(String(text)) ? Number(text) : undefined;
 }

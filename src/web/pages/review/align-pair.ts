@@ -62,7 +62,8 @@ export function alignPair(left: RegisterRow, right: RegisterRow): AlignedField[]
       key: line.key,
       label: { zh: field?.zh ?? line.key, en: field?.en ?? line.key },
       type: line.type,
-      ...values,
+      left: values.left,
+      right: values.right,
       periods,
       agreement: compare(line.type, values, periods),
     };

@@ -1,7 +1,10 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markDifferences, type Span } from './mark-differences.ts';
 
+function whole(spans: Span[]): string {
+  return spans.map((span) => span.text).join('');
+}
 function show(spans: Span[]): string {
   return spans.map((span) => (span.differs ? `[${span.text}]` : span.text)).join('');
 }
@@ -25,7 +28,6 @@ test('what is not marked is common to both, and nothing is lost', () => {
   fc.assert(
     fc.property(words, words, (left, right) => {
       const marked = markDifferences(left, right);
-      const whole = (spans: Span[]) => spans.map((span) => span.text).join('');
       const common = (spans: Span[]) => whole(spans.filter((span) => !span.differs));
       expect(whole(marked.left)).toBe(left);
       expect(whole(marked.right)).toBe(right);

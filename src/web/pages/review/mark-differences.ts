@@ -1,6 +1,8 @@
 // Which characters of two short texts differ, so that 衡阳 and 衡南 are seen at a glance.
 
 export interface Span {
+  /** Place of its first character. */
+  from: number;
   text: string;
   differs: boolean;
 }
@@ -12,7 +14,10 @@ export function markDifferences(left: string, right: string): { left: Span[]; ri
   const a = [...left];
   const b = [...right];
   if (a.length > longest || b.length > longest)
-    return { left: [{ text: left, differs: false }], right: [{ text: right, differs: false }] };
+    return {
+      left: [{ from: 0, text: left, differs: false }],
+      right: [{ from: 0, text: right, differs: false }],
+    };
   const table = commonLengths(a, b);
   const inA = a.map(() => true);
   const inB = b.map(() => true);
@@ -51,7 +56,7 @@ function spansOf(characters: string[], differs: boolean[]): Span[] {
   for (const [index, character] of characters.entries()) {
     const last = spans.at(-1);
     if (last && last.differs === differs[index]) last.text += character;
-    else spans.push({ text: character, differs: differs[index] ?? false });
+    else spans.push({ from: index, text: character, differs: differs[index] ?? false });
   }
   return spans;
 }

@@ -20,7 +20,7 @@ function pair(pairId: number, verdictId?: number): ReviewPair {
   } as unknown as ReviewPair;
 }
 function loaded(...ids: number[]): ReviewAction {
-  return { type: 'loaded', pairs: ids.map((id) => pair(id)), total: 9, open: 9 };
+  return { type: 'loaded', pairs: ids.map((id) => pair(id)), total: 9, open: 9, limit: 2 };
 }
 function run(...actions: ReviewAction[]): ReviewQueue {
   return actions.reduce(reduceReview, emptyReview);
@@ -91,4 +91,30 @@ test('a pair that is gone leaves the list without moving the reviewer', () => {
 test('walking stops at both ends', () => {
   expect(run(loaded(1, 2), { type: 'moved', by: -1 }).at).toBe(0);
   expect(run(loaded(1, 2), { type: 'moved', by: 5 }).at).toBe(2);
+});
+
+function opens(...actions: ReviewAction[]): number {
+  return run(loaded(1, 2, 3), ...actions).open;
+}
+test('the count of open pairs follows what is decided, taken back and refused', () => {
+  expect(opens(same(1), same(2))).toBe(7);
+  expect(opens(same(1), same(1))).toBe(8);
+  expect(opens(same(1), { type: 'undone', pairId: 1 })).toBe(9);
+  expect(opens(same(1), { type: 'refused', pairId: 1, gone: false })).toBe(9);
+  expect(opens(same(1), { type: 'refused', pairId: 1, gone: true })).toBe(8);
+});
+
+test('a page asked for while a decision is on its way does not count it again', () => {
+  expect(run(loaded(1, 2), same(1), loaded(2, 3)).open).toBe(8);
+});
+
+test('a page that is not full is the last', () => {
+  expect(run(loaded(1, 2)).exhausted).toBe(false);
+  expect(run(loaded(1, 2), loaded(3)).exhausted).toBe(true);
+});
+
+test('full pages of known pairs are stepped over, until something new comes', () => {
+  const stuck = run(loaded(1, 2), same(1), same(2), loaded(1, 2), loaded(1, 2));
+  expect(nextOffset(stuck, 'open')).toBe(4);
+  expect(nextOffset(reduceReview(stuck, loaded(3, 4)), 'open')).toBe(2);
 });

@@ -13,20 +13,34 @@ export interface ReviewQueue {
   at: number;
   /** Decisions of this sitting, oldest first; undo takes the last. */
   decisions: readonly Decision[];
-  /** Counts as the server last gave them. */
+  /** Length of the server's list, and how many pairs are open with what was decided here counted in. */
   total: number;
   open: number;
+  /** Pages loaded so far; the last one was not full, so there is no more. */
+  pages: number;
+  exhausted: boolean;
+  /** How far behind the expected place to look, after pages that held nothing new. */
+  further: number;
 }
 
 export type ReviewAction =
-  | { type: 'loaded'; pairs: readonly ReviewPair[]; total: number; open: number }
+  | { type: 'loaded'; pairs: readonly ReviewPair[]; total: number; open: number; limit: number }
   | { type: 'decided'; pairId: number; judgement: Judgement }
   | { type: 'confirmed'; pair: ReviewPair }
   | { type: 'refused'; pairId: number; gone: boolean }
   | { type: 'undone'; pairId: number }
   | { type: 'moved'; by: number };
 
-export const emptyReview: ReviewQueue = { pairs: [], at: 0, decisions: [], total: 0, open: 0 };
+export const emptyReview: ReviewQueue = {
+  pairs: [],
+  at: 0,
+  decisions: [],
+  total: 0,
+  open: 0,
+  pages: 0,
+  exhausted: false,
+  further: 0,
+};
 
 export function reduceReview(queue: ReviewQueue, action: ReviewAction): ReviewQueue {
   switch (action.type) {
@@ -34,12 +48,25 @@ export function reduceReview(queue: ReviewQueue, action: ReviewAction): ReviewQu
       const known = new Set(queue.pairs.map((pair) => pair.pairId));
       const fresh = action.pairs.filter((pair) => !known.has(pair.pairId));
       const pairs = [...queue.pairs, ...fresh];
-      return { ...queue, pairs, total: action.total, open: action.open };
+      const onTheirWay = queue.decisions.filter((decision) => decision.verdictId === null).length;
+      const open = Math.max(0, action.open - onTheirWay);
+      const full = action.pairs.length >= action.limit;
+      return {
+        ...queue,
+        pairs,
+        total: action.total,
+        open,
+        pages: queue.pages + 1,
+        exhausted: !full,
+        further: full && fresh.length === 0 ? queue.further + action.limit : 0,
+      };
     }
     case 'decided': {
       const { pairId, judgement } = action;
-      const decisions = [...queue.decisions, { pairId, judgement, verdictId: null }];
-      return { ...queue, decisions, at: nextUndecided({ ...queue, decisions }) };
+      const earlier = without(queue.decisions, pairId);
+      const decisions = [...earlier, { pairId, judgement, verdictId: null }];
+      const open = queue.open - (isOpen(queue, pairId) ? 1 : 0);
+      return { ...queue, open, decisions, at: nextUndecided({ ...queue, decisions }) };
     }
     case 'confirmed':
       return {
@@ -53,14 +80,15 @@ export function reduceReview(queue: ReviewQueue, action: ReviewAction): ReviewQu
       };
     case 'refused': {
       const decisions = without(queue.decisions, action.pairId);
-      if (!action.gone) return { ...queue, decisions, at: positionOf(queue, action.pairId) };
-      const before = positionOf(queue, action.pairId);
+      const place = positionOf(queue, action.pairId);
+      if (!action.gone) return { ...queue, decisions, at: place, open: queue.open + 1 };
       const pairs = queue.pairs.filter((pair) => pair.pairId !== action.pairId);
-      return { ...queue, pairs, decisions, at: before < queue.at ? queue.at - 1 : queue.at };
+      return { ...queue, pairs, decisions, at: place < queue.at ? queue.at - 1 : queue.at };
     }
     case 'undone':
       return {
         ...queue,
+        open: queue.open + 1,
         at: positionOf(queue, action.pairId),
         decisions: without(queue.decisions, action.pairId),
         pairs: queue.pairs.map((pair) =>
@@ -86,8 +114,8 @@ export function judgementOn(queue: ReviewQueue, pair: ReviewPair): Judgement | u
  * pairs that are still undecided count; in other lists every loaded pair does. Overlap is dropped on loading.
  */
 export function nextOffset(queue: ReviewQueue, state: 'open' | 'decided' | 'all'): number {
-  if (state !== 'open') return queue.pairs.length;
-  return queue.pairs.filter((pair) => !judgementOn(queue, pair)).length;
+  const undecided = queue.pairs.filter((pair) => !judgementOn(queue, pair));
+  return (state === 'open' ? undecided : queue.pairs).length + queue.further;
 }
 
 /** The first undecided pair after the present one, else the place behind the last. */
@@ -95,6 +123,11 @@ function nextUndecided(queue: ReviewQueue): number {
   const decided = new Set(queue.decisions.map((decision) => decision.pairId));
   const at = queue.pairs.findIndex((pair, index) => index > queue.at && !decided.has(pair.pairId));
   return at < 0 ? queue.pairs.length : at;
+}
+
+function isOpen(queue: ReviewQueue, pairId: number): boolean {
+  const pair = queue.pairs.find((one) => one.pairId === pairId);
+  return pair !== undefined && judgementOn(queue, pair) === undefined;
 }
 
 function positionOf(queue: ReviewQueue, pairId: number): number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { likelihoodOf, percentWords, signedBits, weighEvidence } from './weigh-evidence.ts';
+import { signedBits, weighEvidence } from './weigh-evidence.ts';
 
 function bits(value: number) {
   return { feature: 'name', level: 'x', bits: value, zh: '', en: '' };
@@ -21,11 +21,4 @@ test('evidence that weighs nothing has no bar', () => {
 
 test('bits carry their sign', () => {
   expect([6.24, -3, 0.04, -0.04].map(signedBits)).toEqual(['+6.2', '−3.0', '0', '0']);
-});
-
-test('probability is told in words and never as certainty', () => {
-  expect(likelihoodOf(0.995).zh).toBe('几乎肯定是同一家');
-  expect(likelihoodOf(0.5).zh).toBe('难以判断');
-  expect(likelihoodOf(0).zh).toBe('很不像同一家');
-  expect([0.9996, 0.87, 0.0004].map(percentWords)).toEqual(['>99%', '87%', '<1%']);
 });

@@ -1,5 +1,4 @@
-// Match evidence in bits: how wide its bar is, and what the sum means in words.
-import type { Pair } from '../../text/language.tsx';
+// Match evidence in bits: how it is ordered, how long its bar is.
 import type { ReviewPair } from '../../../schema/review.ts';
 
 type Evidence = ReviewPair['evidence'][number];
@@ -22,25 +21,4 @@ export function signedBits(bits: number): string {
   const rounded = Math.round(bits * 10) / 10;
   if (rounded === 0) return '0';
   return `${rounded > 0 ? '+' : '−'}${Math.abs(rounded).toFixed(1)}`;
-}
-
-const degrees: readonly [number, Pair][] = [
-  [0.99, { zh: '几乎肯定是同一家', en: 'Almost certainly the same' }],
-  [0.9, { zh: '很可能是同一家', en: 'Very likely the same' }],
-  [0.65, { zh: '较可能是同一家', en: 'Rather likely the same' }],
-  [0.35, { zh: '难以判断', en: 'Could be either' }],
-  [0.1, { zh: '不太像同一家', en: 'Rather unlikely the same' }],
-  [0, { zh: '很不像同一家', en: 'Very unlikely the same' }],
-];
-
-export function likelihoodOf(probability: number): Pair {
-  const found = degrees.find(([least]) => probability >= least);
-  return found?.[1] ?? { zh: '难以判断', en: 'Could be either' };
-}
-
-/** Whole percent that never claims certainty: 0.9996 is >99%, 0.0004 is <1%. */
-export function percentWords(probability: number): string {
-  if (probability > 0.99) return '>99%';
-  if (probability < 0.01) return '<1%';
-  return `${Math.round(probability * 100)}%`;
 }
