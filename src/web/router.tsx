@@ -11,13 +11,12 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { registerSchema } from '../schema/stage.ts';
-import { parseSearch, readGlobalSearch, writeSearch } from './address.ts';
+import { parseSearch, readGlobalSearch, readSourceSearch, writeSearch } from './address.ts';
 import type { GlobalSearch } from './address.ts';
 import { getClusters } from './api.ts';
 import { readImportSearch } from './pages/import/import-search.ts';
 import { readRegisterSearch } from './pages/registers/register-search.ts';
 import { readReviewSearch } from './pages/review/review-search.ts';
-import { readSourcesSearch } from './pages/sources/sources-search.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -105,7 +104,7 @@ const importRoute = createRoute({
 const sourcesRoute = createRoute({
   getParentRoute: () => clusterRoute,
   path: 'sources',
-  validateSearch: readSourcesSearch,
+  validateSearch: readSourceSearch,
   component: lazyRouteComponent(() => import('./pages/sources/sources-page.tsx'), 'SourcesPage'),
 });
 

@@ -26,7 +26,7 @@ export function AsOfPicker() {
   const { asOf } = useView();
   const setAsOf = useSetAsOf();
   const [open, setOpen] = useState(false);
-  const today = new Date().toISOString().slice(0, 10);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const pick = (day: string | undefined) => {
     setAsOf(day);
     setOpen(false);

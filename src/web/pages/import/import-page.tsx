@@ -22,7 +22,8 @@ export function ImportPage() {
   const [search, go] = useImportSearch();
   const queue = useFiles();
   const queryClient = useQueryClient();
-  const { id, check = 'columns' } = search;
+  const { check = 'columns' } = search;
+  const id = search.source === undefined ? undefined : Number(search.source);
   const query = useQuery({
     queryKey: ['import', cluster, id],
     queryFn: () => getImport(cluster, id ?? 0),
@@ -38,7 +39,7 @@ export function ImportPage() {
   const step = id === undefined ? 'choose' : stepOf(item, check);
   const startOver = (keepFile: boolean) => {
     dispatchFiles({ type: keepFile ? 'back' : 'finish' });
-    go({ id: undefined, check: undefined, rows: undefined });
+    go({ source: undefined, check: undefined, rows: undefined });
   };
   const gone = query.error instanceof ApiError && query.error.status === 404;
 
@@ -58,7 +59,7 @@ export function ImportPage() {
           onFiles={addFiles}
           onStarted={(started) => {
             queryClient.setQueryData(['import', cluster, started.source.sourceId], started);
-            go({ id: started.source.sourceId, check: 'columns' });
+            go({ source: String(started.source.sourceId), check: 'columns' });
           }}
         />
       )}

@@ -101,7 +101,11 @@ export function ResultStep({ item, startOver }: StepProps) {
           </li>
         )}
         <li>
-          <Link to="/$cluster/sources" params={{ cluster }} search={{ id: source.sourceId }}>
+          <Link
+            to="/$cluster/sources"
+            params={{ cluster }}
+            search={{ source: String(source.sourceId) }}
+          >
             {t({ zh: '看这份来源', en: 'Open this source' })}
           </Link>
         </li>

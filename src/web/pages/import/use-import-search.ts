@@ -10,7 +10,7 @@ export function useImportSearch(): [ImportSearch, (next: ImportSearch) => void] 
       void navigate({
         search: (previous) => ({ ...previous, ...next }),
         // A class of rows is looked at in place, a step begins at the top.
-        resetScroll: !('rows' in next) || 'id' in next,
+        resetScroll: !('rows' in next) || 'source' in next,
       });
     },
     [navigate],

@@ -14,14 +14,14 @@ export interface Reviewer {
 }
 
 export function useReviewer(): Reviewer {
-  const [name, setName] = useState(() => recall('reviewer') ?? '');
+  const [name, setName] = useState(() => recall('by') ?? '');
   const [asked, setAsked] = useState(false);
   return {
     name: name.trim(),
     asked: asked && name.trim() === '',
     setName: (next) => {
       setName(next);
-      remember('reviewer', next.trim());
+      remember('by', next.trim());
     },
     ask: () => {
       setAsked(true);

@@ -67,7 +67,11 @@ function SourceLine({ source, onOpen }: { source: Source; onOpen: (sourceId: num
       </td>
       <td>
         {unfinished ? (
-          <Link to="/$cluster/import" params={{ cluster }} search={{ id: source.sourceId }}>
+          <Link
+            to="/$cluster/import"
+            params={{ cluster }}
+            search={{ source: String(source.sourceId) }}
+          >
             <Tag color={state.color}>{t(state)} →</Tag>
           </Link>
         ) : (

@@ -17,7 +17,7 @@ export function SourcesPage() {
   const t = useText();
   const { cluster } = useView();
   const navigate = useNavigate({ from: '/$cluster/sources' });
-  const { id } = useSearch({ from: '/$cluster/sources' });
+  const { source } = useSearch({ from: '/$cluster/sources' });
   const query = useQuery({
     queryKey: ['sources', cluster],
     queryFn: () => getSources(cluster),
@@ -25,7 +25,10 @@ export function SourcesPage() {
   });
   const open = (sourceId: number | undefined) =>
     void navigate({
-      search: (previous) => ({ ...previous, id: sourceId }),
+      search: (previous) => ({
+        ...previous,
+        source: sourceId === undefined ? undefined : String(sourceId),
+      }),
       resetScroll: false,
     });
   const sources = query.data ?? [];
@@ -62,7 +65,10 @@ export function SourcesPage() {
         </EmptyNote>
       )}
       {sources.length > 0 && <SourceTable sources={sources} onOpen={open} />}
-      <SourceDrawer sourceId={id} onClose={() => open(undefined)} />
+      <SourceDrawer
+        sourceId={source === undefined ? undefined : Number(source)}
+        onClose={() => open(undefined)}
+      />
     </div>
   );
 }
