@@ -36,6 +36,8 @@ export function uploadImport(
 
 /** What is wrong with a chain file, with the line it stands on (from 1) when there is one. */
 export const chainProblemSchema = z.object({
+  /** Only errors keep a file from replacing the chain. */
+  severity: z.enum(['error', 'warning']).default('error'),
   line: z.number().int().nullish(),
   zh: z.string(),
   en: z.string(),

@@ -19,8 +19,10 @@ function pair(pairId: number, verdictId?: number): ReviewPair {
     verdict: verdictId === undefined ? null : { verdictId, ...verdict },
   } as unknown as ReviewPair;
 }
+/** A page of two out of nine pairs. */
 function loaded(...ids: number[]): ReviewAction {
-  return { type: 'loaded', pairs: ids.map((id) => pair(id)), total: 9, open: 9, limit: 2 };
+  const page = { pairs: ids.map((id) => pair(id)), total: 9, open: 9, offset: 0 };
+  return { type: 'loaded', page, limit: 2 };
 }
 function run(...actions: ReviewAction[]): ReviewQueue {
   return actions.reduce(reduceReview, emptyReview);
@@ -108,12 +110,15 @@ test('a page asked for while a decision is on its way does not count it again', 
   expect(run(loaded(1, 2), same(1), loaded(2, 3)).open).toBe(8);
 });
 
-test('a page that is not full is the last', () => {
-  expect(run(loaded(1, 2)).exhausted).toBe(false);
-  expect(run(loaded(1, 2), loaded(3)).exhausted).toBe(true);
+test('the list ends where its total says, however short a page is', () => {
+  const page = { pairs: [pair(1)], total: 9, open: 9, offset: 0 };
+  const first = reduceReview(emptyReview, { type: 'loaded', page, limit: 5 });
+  expect(first.exhausted).toBe(false);
+  const second = { ...page, offset: 5 };
+  expect(reduceReview(first, { type: 'loaded', page: second, limit: 5 }).exhausted).toBe(true);
 });
 
-test('full pages of known pairs are stepped over, until something new comes', () => {
+test('pages of known pairs are stepped over, until something new comes', () => {
   const stuck = run(loaded(1, 2), same(1), same(2), loaded(1, 2), loaded(1, 2));
   expect(nextOffset(stuck, 'open')).toBe(4);
   expect(nextOffset(reduceReview(stuck, loaded(3, 4)), 'open')).toBe(2);

@@ -1,5 +1,8 @@
 // The pairs at hand and where the reviewer stands among them. Decisions show at once and are confirmed later.
-import type { Judgement, ReviewPair } from '../../../schema/review.ts';
+import type { z } from 'zod';
+import type { Judgement, ReviewPair, reviewPageSchema } from '../../../schema/review.ts';
+
+type ReviewPage = z.infer<typeof reviewPageSchema>;
 
 export interface Decision {
   pairId: number;
@@ -16,7 +19,7 @@ export interface ReviewQueue {
   /** Length of the server's list, and how many pairs are open with what was decided here counted in. */
   total: number;
   open: number;
-  /** Pages loaded so far; the last one was not full, so there is no more. */
+  /** Pages loaded so far, and whether the last of them was the end of the list. */
   pages: number;
   exhausted: boolean;
   /** How far behind the expected place to look, after pages that held nothing new. */
@@ -24,7 +27,7 @@ export interface ReviewQueue {
 }
 
 export type ReviewAction =
-  | { type: 'loaded'; pairs: readonly ReviewPair[]; total: number; open: number; limit: number }
+  | { type: 'loaded'; page: ReviewPage; limit: number }
   | { type: 'decided'; pairId: number; judgement: Judgement }
   | { type: 'confirmed'; pair: ReviewPair }
   | { type: 'refused'; pairId: number; gone: boolean }
@@ -45,20 +48,20 @@ export const emptyReview: ReviewQueue = {
 export function reduceReview(queue: ReviewQueue, action: ReviewAction): ReviewQueue {
   switch (action.type) {
     case 'loaded': {
+      const { page, limit } = action;
       const known = new Set(queue.pairs.map((pair) => pair.pairId));
-      const fresh = action.pairs.filter((pair) => !known.has(pair.pairId));
-      const pairs = [...queue.pairs, ...fresh];
+      const fresh = page.pairs.filter((pair) => !known.has(pair.pairId));
       const onTheirWay = queue.decisions.filter((decision) => decision.verdictId === null).length;
-      const open = Math.max(0, action.open - onTheirWay);
-      const full = action.pairs.length >= action.limit;
+      // A page may hold fewer pairs than were asked for; only the total tells that it was the last.
+      const exhausted = page.offset + limit >= page.total;
       return {
         ...queue,
-        pairs,
-        total: action.total,
-        open,
+        pairs: [...queue.pairs, ...fresh],
+        total: page.total,
+        open: Math.max(0, page.open - onTheirWay),
         pages: queue.pages + 1,
-        exhausted: !full,
-        further: full && fresh.length === 0 ? queue.further + action.limit : 0,
+        exhausted,
+        further: fresh.length === 0 ? queue.further + limit : 0,
       };
     }
     case 'decided': {

@@ -42,7 +42,7 @@ export function useReview(state: ReviewQuery['state'], by: string) {
     if (!wanted) return undefined;
     let round: number | undefined = pages;
     ask().then(
-      (page) => round === pages && dispatch({ type: 'loaded', ...page, limit: pageSize }),
+      (page) => round === pages && dispatch({ type: 'loaded', page, limit: pageSize }),
       (failure: unknown) => round === pages && setError(failure),
     );
     return () => {
