@@ -12,6 +12,7 @@ export interface Palette {
   onPrimary: string;
   primarySoft: string;
   good: string;
+  goodSoft: string;
   warn: string;
   warnSoft: string;
   bad: string;
@@ -31,6 +32,7 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     onPrimary: '#ffffff',
     primarySoft: '#e8eff8',
     good: '#1b6e4a',
+    goodSoft: '#e7f4ec',
     warn: '#8f5300',
     warnSoft: '#fdf3e0',
     bad: '#b3261e',
@@ -48,6 +50,7 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     onPrimary: '#0b1a2b',
     primarySoft: '#22344a',
     good: '#6fcf9f',
+    goodSoft: '#1b3a2b',
     warn: '#f0b65c',
     warnSoft: '#3a2e17',
     bad: '#ff938a',

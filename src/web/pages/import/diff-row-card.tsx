@@ -41,14 +41,16 @@ export function DiffRowCard({ row, source }: { row: DiffRow; source: Source }) {
       {row.cells.length > 0 && <DiffCells row={row} sheet={sheet} />}
       {row.review.map((other) => (
         <p key={other.entityId} className="diff-review">
-          {t(likelihoodOf(other.probability))}（{percentWords(other.probability)}）：
+          {t({ zh: '与 ', en: 'And ' })}
           <Link to="/$cluster/entities/$entityId" params={{ cluster, entityId: other.entityId }}>
             {other.name}
           </Link>
+          {t({ zh: ' ', en: ': ' })}
+          {t(likelihoodOf(other.probability))}（{percentWords(other.probability)}）
           <span className="muted">
             {t({
-              zh: ' · 不会自动合并，接受后由人判定',
-              en: ' · never merged by itself; a person decides',
+              zh: '不会自动合并，接受后由人判定',
+              en: 'never merged by itself; a person decides',
             })}
           </span>
         </p>

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useCallback, useEffect } from 'react';
 import { ApiError, getImport } from '../../api.ts';
 import { PageHead } from '../../components/page-head.tsx';
@@ -41,7 +42,7 @@ export function ImportPage() {
     dispatchFiles({ type: keepFile ? 'back' : 'finish' });
     go({ source: undefined, check: undefined, rows: undefined });
   };
-  const gone = query.error instanceof ApiError && query.error.status === 404;
+  const gone = id !== undefined && query.error instanceof ApiError && query.error.status === 404;
 
   return (
     <div className="page import-page">
@@ -65,10 +66,14 @@ export function ImportPage() {
       )}
       {id !== undefined && query.isPending && <WaitingPage />}
       {id !== undefined && query.isError && (
-        <Problem
-          error={query.error}
-          retry={gone ? () => startOver(true) : () => void query.refetch()}
-        />
+        <Problem error={query.error} retry={gone ? undefined : () => void query.refetch()} />
+      )}
+      {gone && (
+        <div className="way-back">
+          <Button type="primary" onClick={() => startOver(true)}>
+            {t({ zh: '回到选择文件', en: 'Back to the choice of files' })}
+          </Button>
+        </div>
       )}
       {item && !query.isError && <ImportStep item={item} step={step} startOver={startOver} />}
       {over && id !== undefined && (

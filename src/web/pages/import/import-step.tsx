@@ -1,4 +1,6 @@
+import { Alert } from 'antd';
 import type { Import } from '../../../schema/import.ts';
+import { useText } from '../../text/language.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { DiffStep } from './diff-step.tsx';
 import { FailedStep } from './failed-step.tsx';
@@ -14,12 +16,15 @@ export interface StepProps {
 }
 
 export function ImportStep({ item, step, startOver }: StepProps & { step: Step }) {
+  const t = useText();
   return (
     <>
       <ImportSummary source={item.source} />
-      {(step === 'reading' || step === 'loading') && (
-        <ProgressPanel item={item} startOver={startOver} />
+      {item.error && (step === 'columns' || step === 'diff') && (
+        // An acceptance that failed has changed nothing and may be tried again.
+        <Alert type="error" showIcon className="step-alert" title={t(item.error)} />
       )}
+      {(step === 'reading' || step === 'loading') && <ProgressPanel item={item} />}
       {step === 'columns' && <ColumnsStep item={item} startOver={startOver} />}
       {step === 'diff' && <DiffStep item={item} startOver={startOver} />}
       {step === 'failed' && <FailedStep item={item} startOver={startOver} />}

@@ -18,6 +18,7 @@ export function OptionsForm({
 }) {
   const t = useText();
   const [{ options: initial, guessed }] = useState(() => guessOptions(file.name));
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const upload = useUpload(file, onStarted);
   const error = upload.error;
   return (
@@ -58,7 +59,7 @@ export function OptionsForm({
               en: 'The day the data speaks of. Left empty, the date in the file name or title is taken.',
             })}
           >
-            <Input type="date" max="2100-12-31" />
+            <Input type="date" max={today} />
           </Form.Item>
           <Form.Item
             name="city"

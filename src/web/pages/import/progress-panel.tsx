@@ -1,13 +1,12 @@
 import { Progress } from 'antd';
+import type { Import } from '../../../schema/import.ts';
 import { formatCount } from '../../format/count.ts';
 import { useText } from '../../text/language.tsx';
-import type { StepProps } from './import-step.tsx';
 import { phaseNames } from './import-words.ts';
 import { percentOf } from './steps.ts';
-import { ThrowAway } from './throw-away.tsx';
 
 /** What the server is doing with the file just now. */
-export function ProgressPanel({ item, startOver }: StepProps) {
+export function ProgressPanel({ item }: { item: Import }) {
   const t = useText();
   const { progress, source } = item;
   const percent = percentOf(progress);
@@ -24,19 +23,21 @@ export function ProgressPanel({ item, startOver }: StepProps) {
         aria-label={t(phaseNames[progress.phase])}
       />
       <p className="muted">
-        {progress.done > 0 && t({ zh: `${done}${total} 行`, en: `${done}${total} rows` })}
-        {progress.done === 0 && t({ zh: '正在准备', en: 'Getting ready' })}
+        {progress.phase !== 'done' && progress.done > 0
+          ? t({ zh: `${done}${total} 行`, en: `${done}${total} rows` })
+          : t({ zh: '请稍候', en: 'One moment' })}
       </p>
-      {source.state === 'planning' ? (
-        <ThrowAway item={item} startOver={startOver} />
-      ) : (
-        <p className="muted">
-          {t({
-            zh: '可以离开此页，导入会继续；要么全部写入，要么一行不写。',
-            en: 'You may leave this page, it goes on; either all of it enters or none.',
-          })}
-        </p>
-      )}
+      <p className="muted">
+        {source.state === 'planning'
+          ? t({
+              zh: '可以离开此页，读完再回来核对；什么都还没有入库。',
+              en: 'You may leave this page and come back to check; nothing has entered yet.',
+            })
+          : t({
+              zh: '可以离开此页，导入会继续；要么全部写入，要么一行不写。',
+              en: 'You may leave this page, it goes on; either all of it enters or none.',
+            })}
+      </p>
     </section>
   );
 }

@@ -2,13 +2,13 @@
 import type { Pair } from '../../text/language.tsx';
 
 const degrees: readonly [number, Pair][] = [
-  [0.99, { zh: '几乎肯定是同一家', en: 'Almost certainly the same' }],
-  [0.9, { zh: '很可能是同一家', en: 'Very likely the same' }],
-  [0.65, { zh: '较可能是同一家', en: 'Rather likely the same' }],
-  [0.35, { zh: '难以判断', en: 'Could be either' }],
-  [0.1, { zh: '不太像同一家', en: 'Rather unlikely the same' }],
+  [0.99, { zh: '几乎肯定相同', en: 'Almost certainly the same' }],
+  [0.9, { zh: '很可能相同', en: 'Very likely the same' }],
+  [0.65, { zh: '较可能相同', en: 'Rather likely the same' }],
+  [0.35, { zh: '难说是否相同', en: 'Could be either' }],
+  [0.1, { zh: '多半不同', en: 'Probably different' }],
 ];
-const least: Pair = { zh: '很不像同一家', en: 'Very unlikely the same' };
+const least: Pair = { zh: '几乎肯定不同', en: 'Almost certainly different' };
 
 export function likelihoodOf(probability: number): Pair {
   return degrees.find(([from]) => probability >= from)?.[1] ?? least;

@@ -48,16 +48,13 @@ export function ReviewDesk({ state }: { state: ReviewQuery['state'] }) {
         </section>
       )}
       {!pair && !review.loading && review.error === null && (
-        <ReviewEmpty
-          state={state}
-          decided={queue.decisions.length}
-          onBack={queue.pairs.length > 0 ? () => review.move(-1) : undefined}
-        />
+        <ReviewEmpty state={state} queue={queue} onMove={review.move} />
       )}
       {pair && (
         <>
           <PairView pair={pair} />
           <VerdictBar
+            kind={pair.left.kind}
             judgement={judgementOn(queue, pair)}
             verdict={decisionOn(queue, pair.pairId) ? null : pair.verdict}
             canGoBack={queue.at > 0}

@@ -1,17 +1,26 @@
 import { Button } from 'antd';
 import type { Judgement, ReviewPair } from '../../../schema/review.ts';
+import type { EntityKind } from '../../../schema/stage.ts';
 import { formatInstant } from '../../format/date.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import type { Pair } from '../../text/language.tsx';
 
-const choices: readonly { judgement: Judgement; name: Pair; letter: string }[] = [
-  { judgement: 'same', name: { zh: '同一企业', en: 'Same' }, letter: 'S' },
-  { judgement: 'different', name: { zh: '不同企业', en: 'Different' }, letter: 'D' },
-  { judgement: 'unsure', name: { zh: '存疑', en: 'Unsure' }, letter: 'U' },
+const choices: readonly { judgement: Judgement; letter: string }[] = [
+  { judgement: 'same', letter: 'S' },
+  { judgement: 'different', letter: 'D' },
+  { judgement: 'unsure', letter: 'U' },
 ];
+
+function nameOf(judgement: Judgement, kind: EntityKind): Pair {
+  const project = kind === 'project';
+  if (judgement === 'same') return { zh: project ? '同一项目' : '同一企业', en: 'Same' };
+  if (judgement === 'different') return { zh: project ? '不同项目' : '不同企业', en: 'Different' };
+  return { zh: '存疑', en: 'Unsure' };
+}
 
 /** The three answers and the way through the pairs, each with its key. */
 export function VerdictBar({
+  kind,
   judgement,
   verdict,
   canGoBack,
@@ -19,6 +28,7 @@ export function VerdictBar({
   onMove,
   onWithdraw,
 }: {
+  kind: EntityKind;
   judgement: Judgement | undefined;
   verdict: ReviewPair['verdict'];
   canGoBack: boolean;
@@ -35,14 +45,7 @@ export function VerdictBar({
           {t({ zh: `${verdict.by} 于 `, en: `${verdict.by}, ` })}
           {formatInstant(verdict.at, language)}
           {t({ zh: ' 判为', en: ': ' })}
-          <strong>
-            {t(
-              choices.find((one) => one.judgement === verdict.judgement)?.name ?? {
-                zh: '',
-                en: '',
-              },
-            )}
-          </strong>
+          <strong>{t(nameOf(verdict.judgement, kind))}</strong>
           {verdict.note && `（${verdict.note}）`}
           <Button type="link" size="small" onClick={onWithdraw}>
             {t({ zh: '收回判定', en: 'Take back' })}
@@ -59,7 +62,7 @@ export function VerdictBar({
             aria-keyshortcuts={choice.letter}
             onClick={() => onJudge(choice.judgement)}
           >
-            {t(choice.name)} <kbd>{choice.letter}</kbd>
+            {t(nameOf(choice.judgement, kind))} <kbd>{choice.letter}</kbd>
           </Button>
         ))}
       </div>

@@ -61,7 +61,7 @@ function SourceDetail({ source }: { source: Source }) {
             {t({ zh: '下载原件', en: 'Download the original' })}（{byteWords(source.bytes)}）
           </Button>
         )}
-        {source.state === 'accepted' && <UndoSource source={source} />}
+        {source.state === 'accepted' && source.kind !== 'entry' && <UndoSource source={source} />}
       </div>
       {source.sheets.map((sheet) => (
         <SourceSheet key={sheet.index} sheet={sheet} />
@@ -98,12 +98,14 @@ function SourceFacts({ source }: { source: Source }) {
           <dd>{value}</dd>
         </div>
       ))}
-      <div className="is-wide">
-        <dt>{t({ zh: '指纹（SHA-256）', en: 'Digest (SHA-256)' })}</dt>
-        <dd>
-          <code>{source.digest}</code>
-        </dd>
-      </div>
+      {source.digest && (
+        <div className="is-wide">
+          <dt title="SHA-256">{t({ zh: '文件指纹', en: 'Digest' })}</dt>
+          <dd>
+            <code>{source.digest}</code>
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }
