@@ -14,6 +14,7 @@ import { registerSchema } from '../schema/stage.ts';
 import { parseSearch, readGlobalSearch, writeSearch } from './address.ts';
 import type { GlobalSearch } from './address.ts';
 import { getClusters } from './api.ts';
+import { readMapSearch } from './pages/map/map-address.ts';
 import { readRegisterSearch } from './pages/registers/register-search.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
@@ -52,6 +53,7 @@ const overviewRoute = createRoute({
 const mapRoute = createRoute({
   getParentRoute: () => clusterRoute,
   path: 'map',
+  validateSearch: readMapSearch,
   component: lazyRouteComponent(() => import('./pages/map/map-page.tsx'), 'MapPage'),
 });
 

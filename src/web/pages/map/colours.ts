@@ -9,6 +9,8 @@ export interface Palette {
   paper: string;
   band: string;
   bandEdge: string;
+  head: string;
+  headInk: string;
   ink: string;
   soft: string;
   card: string;
@@ -31,6 +33,8 @@ export const palettes: Record<Theme, Palette> = {
     paper: '#ffffff',
     band: '#f4f6f9',
     bandEdge: '#dde3ea',
+    head: '#dfe7f1',
+    headInk: '#1b3556',
     ink: '#17202b',
     soft: '#56616e',
     card: '#ffffff',
@@ -61,6 +65,8 @@ export const palettes: Record<Theme, Palette> = {
     paper: '#12161c',
     band: '#191f27',
     bandEdge: '#2b3441',
+    head: '#27384d',
+    headInk: '#d5e4f6',
     ink: '#e9eef4',
     soft: '#a3b0be',
     card: '#222a34',

@@ -239,7 +239,7 @@ export function paintNeighbourhood(
   outline(pen, focus, palette.focus, 3 / k);
 }
 
-export function outline(pen: Pen, box: Box, stroke: string, lineWidth: number): void {
+function outline(pen: Pen, box: Box, stroke: string, lineWidth: number): void {
   const out = lineWidth / 2;
   pen.box(
     {
