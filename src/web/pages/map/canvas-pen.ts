@@ -75,8 +75,7 @@ export function createCanvasPen(context: Context): Pen {
       context.beginPath();
       const corners = signCorners(sign);
       if (corners.length === 0) context.arc(x, y, radius * 0.9, 0, 2 * Math.PI);
-      for (const corner of corners)
-        context.lineTo(x + corner.x * radius, y + corner.y * radius);
+      for (const corner of corners) context.lineTo(x + corner.x * radius, y + corner.y * radius);
       context.closePath();
       if (sign === 'ring') {
         context.strokeStyle = colour;

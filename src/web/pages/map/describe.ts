@@ -22,6 +22,11 @@ export function describeSegment(scene: Scene, segment: SceneSegment, language: L
   return `${parts.join(', ')}. ${inputs} inputs, ${outputs} outputs. ${place} of ${scene.order.length}.`;
 }
 
+/** Three figures are enough on a card: 3,465.95万元 is 3,470万元. */
+export function formatBriefMoney(yuan: string, language: Language): string {
+  return formatMoney(Number(Number(yuan).toPrecision(3)).toFixed(0), language);
+}
+
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 
 /**

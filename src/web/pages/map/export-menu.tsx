@@ -24,8 +24,7 @@ export function ExportMenu({ sheet }: { sheet: Sheet }) {
   const { message } = App.useApp();
   const write = async (kind: string): Promise<void> => {
     const name = `${sheet.atlas.name} ${sheet.atlas.asOf}`.replaceAll(UNSAFE, ' ').trim();
-    if (kind === 'svg')
-      save(new Blob([writeSvg(sheet)], { type: 'image/svg+xml' }), `${name}.svg`);
+    if (kind === 'svg') save(new Blob([writeSvg(sheet)], { type: 'image/svg+xml' }), `${name}.svg`);
     else save(await paintPng(sheet), `${name}.png`);
   };
   return (
@@ -46,7 +45,10 @@ export function ExportMenu({ sheet }: { sheet: Sheet }) {
         },
       }}
     >
-      <Button icon={<DownloadOutlined />} aria-label={t({ zh: '导出整张图谱', en: 'Export the whole map' })}>
+      <Button
+        icon={<DownloadOutlined />}
+        aria-label={t({ zh: '导出整张图谱', en: 'Export the whole map' })}
+      >
         <span className="wide-only">{t({ zh: '导出', en: 'Export' })}</span>
       </Button>
     </Dropdown>

@@ -35,7 +35,9 @@ export function listLegend(scene: Scene, palette: Palette, language: Language): 
   const zh = language === 'zh';
   const count = (step: number): number =>
     scene.segments.filter(({ shade }) =>
-      step < 0 ? shade === 'nothing' : shade !== 'nothing' && 'step' in shade && shade.step === step,
+      step < 0
+        ? shade === 'nothing'
+        : shade !== 'nothing' && 'step' in shade && shade.step === step,
     ).length;
   const none = scene.measure === 'revenue' ? { zh: '未知', en: 'unknown' } : { zh: '0', en: '0' };
   const entries: LegendEntry[] = [

@@ -6,16 +6,36 @@ import { listLegend, sayScale, sayScope } from './legend-entries.ts';
 import type { Scene } from './scene.ts';
 import { useMedia } from './use-media.ts';
 
+/** A line under the map; on a telephone a fold over it. */
 export function Legend({ atlas, scene }: { atlas: Atlas; scene: Scene }) {
   const t = useText();
   const { language } = useLanguage();
-  const { mode } = useTheme();
   const narrow = useMedia('(max-width: 719px)');
-  const palette = palettes[mode];
+  if (!narrow) {
+    return (
+      <div className="map-legend-line">
+        <strong>{sayScale(scene.measure, language)}</strong>
+        <LegendLists scene={scene} />
+      </div>
+    );
+  }
   return (
-    <details className="map-legend" open={!narrow} key={String(narrow)}>
+    <details className="map-legend">
       <summary>{t({ zh: '图例', en: 'Legend' })}</summary>
       <strong>{sayScale(scene.measure, language)}</strong>
+      <LegendLists scene={scene} />
+      <p className="muted">{sayScope(atlas, scene.measure, language)}</p>
+    </details>
+  );
+}
+
+function LegendLists({ scene }: { scene: Scene }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const { mode } = useTheme();
+  const palette = palettes[mode];
+  return (
+    <>
       <ul>
         {listLegend(scene, palette, language).map((entry) => (
           <li key={entry.label}>
@@ -49,7 +69,6 @@ export function Legend({ atlas, scene }: { atlas: Atlas; scene: Scene }) {
           <span>{t({ zh: '可替代投入', en: 'Alternative input' })}</span>
         </li>
       </ul>
-      <p className="muted">{sayScope(atlas, scene.measure, language)}</p>
-    </details>
+    </>
   );
 }

@@ -7,11 +7,11 @@ import { getAtlas } from '../../api.ts';
 import { EmptyNote } from '../../components/empty-note.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Problem } from '../../components/problem.tsx';
-import { formatMoney } from '../../format/money.ts';
 import { WaitingPage } from '../../shell/waiting-page.tsx';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
 import { palettes } from './colours.ts';
+import { formatBriefMoney } from './describe.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { sayScope } from './legend-entries.ts';
 import type { MapSearch as MapAddress } from './map-address.ts';
@@ -22,6 +22,7 @@ import './map.css';
 import { buildScene } from './scene.ts';
 import { SegmentPanel } from './segment-panel.tsx';
 import { useLayout } from './use-layout.ts';
+import { useMedia } from './use-media.ts';
 import { measures, measureWords } from './words.ts';
 import type { Measure } from './words.ts';
 
@@ -43,14 +44,16 @@ function LoadedMap({ atlas }: { atlas: Atlas }) {
   const { cluster } = useView();
   const { view, by = 'state', segment: selected } = useSearch({ from: '/$cluster/map' });
   const navigate = useNavigate();
-  const { laidOut, error } = useLayout(atlas);
+  const tall = useMedia('(max-width: 719px) and (orientation: portrait)');
+  const { laidOut, error } = useLayout(atlas, tall ? 'down' : 'right');
   const scene = useMemo(
     () =>
       laidOut &&
       buildScene(laidOut.atlas, laidOut.layout, {
+        flow: laidOut.flow,
         language,
         measure: by,
-        money: (yuan) => formatMoney(yuan, language),
+        money: (yuan) => formatBriefMoney(yuan, language),
       }),
     [laidOut, language, by],
   );
@@ -72,7 +75,10 @@ function LoadedMap({ atlas }: { atlas: Atlas }) {
       <div className="page">
         <PageHead title={t({ zh: '产业图谱', en: 'Chain map' })} />
         <EmptyNote
-          title={t({ zh: '还没有产业链，请先导入产业链文件。', en: 'No chain yet. Import one first.' })}
+          title={t({
+            zh: '还没有产业链，请先导入产业链文件。',
+            en: 'No chain yet. Import one first.',
+          })}
         />
       </div>
     );
@@ -102,9 +108,7 @@ function LoadedMap({ atlas }: { atlas: Atlas }) {
           onChange={(value) => go({ view: value === 'table' ? 'table' : undefined })}
         />
         {scene && laidOut && (
-          <ExportMenu
-            sheet={{ atlas: laidOut.atlas, scene, palette: palettes.light, language }}
-          />
+          <ExportMenu sheet={{ atlas: laidOut.atlas, scene, palette: palettes.light, language }} />
         )}
       </PageHead>
       <div className="map-body">
@@ -118,7 +122,7 @@ function LoadedMap({ atlas }: { atlas: Atlas }) {
             </Button>
           </div>
         ) : scene && laidOut ? (
-          <MapView atlas={laidOut.atlas} scene={scene} selected={selected} onSelect={select} />
+          <MapView atlas={laidOut.atlas} scene={scene} selected={segment?.id} onSelect={select} />
         ) : (
           <WaitingPage />
         )}

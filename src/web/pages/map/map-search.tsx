@@ -41,7 +41,12 @@ export function MapSearch({ atlas, onFind }: { atlas: Atlas; onFind: (id: string
           : t({ zh: `没有名为“${words}”的环节`, en: `No segment named “${words}”` })
       }
     >
-      <Input prefix={<SearchOutlined aria-hidden />} placeholder={hint} aria-label={hint} allowClear />
+      <Input
+        prefix={<SearchOutlined aria-hidden />}
+        placeholder={hint}
+        aria-label={hint}
+        allowClear
+      />
     </AutoComplete>
   );
 }

@@ -13,9 +13,13 @@ import { detailOf } from './paint.ts';
 import type { Scene } from './scene.ts';
 import { SegmentTip } from './segment-tip.tsx';
 import type { Tip } from './segment-tip.tsx';
+import { useMedia } from './use-media.ts';
 import { useMapKeys } from './use-map-keys.ts';
 import { useStage } from './use-stage.ts';
 import { toWorld } from './viewport.ts';
+
+/** The side panel's width with its margin, as in map.css. */
+const PANEL = 372;
 
 interface MapViewProps {
   atlas: Atlas;
@@ -35,6 +39,7 @@ export function MapView({ atlas, scene, selected, onSelect }: MapViewProps) {
   const [tip, setTip] = useState<Tip>();
   const [cursor, setCursor] = useState<number>();
   const picked = useRef<string>(undefined);
+  const narrow = useMedia('(max-width: 719px)');
   const help = useId();
 
   const open = scene.segments.find((segment) => segment.id === selected)?.index;
@@ -50,10 +55,17 @@ export function MapView({ atlas, scene, selected, onSelect }: MapViewProps) {
     [scene, onSelect],
   );
   useEffect(() => {
+    if (!stage) return;
+    stage.cover(open === undefined || narrow ? 0 : PANEL);
+    if (open === undefined) {
+      picked.current = undefined;
+      return;
+    }
     // Opened from a link, the search box or the address: go there. A click is there already.
-    if (open !== undefined && selected !== picked.current) stage?.flyTo(open);
+    if (selected === picked.current) stage.reveal(open);
+    else stage.flyTo(open);
     picked.current = selected;
-  }, [stage, open, selected]);
+  }, [stage, open, selected, narrow]);
 
   useEffect(() => {
     if (!stage || !frame.current) return undefined;
@@ -64,7 +76,11 @@ export function MapView({ atlas, scene, selected, onSelect }: MapViewProps) {
     return listenGestures(frame.current, stage, {
       onHover(point) {
         const found = point && find(point, 1);
-        setTip(found && point ? { index: found.index, point } : undefined);
+        setTip(
+          found && point
+            ? { index: found.index, point, small: detailOf(stage.view().k) !== 'near' }
+            : undefined,
+        );
       },
       onPick(point, touch) {
         const found = find(point, touch ? 14 : 1);
@@ -81,50 +97,54 @@ export function MapView({ atlas, scene, selected, onSelect }: MapViewProps) {
   const onKeyDown = useMapKeys({ stage, scene, cursor, onCursor: setCursor, onOpen: pick });
   const spoken = cursor === undefined ? undefined : scene.segments[cursor];
   return (
-    <div className="map-view">
-      <div
-        ref={frame}
-        className="map-frame"
-        role="application"
-        aria-roledescription={t({ zh: '产业图谱', en: 'chain map' })}
-        aria-label={atlas.name}
-        aria-describedby={help}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes keys
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onBlur={() => setCursor(undefined)}
-      >
-        <canvas ref={canvas} aria-hidden />
-      </div>
-      <p id={help} className="map-help">
-        {t({
-          zh: '方向键平移 · + − 缩放 · 0 全图 · Tab 逐个环节 · Enter 打开 · Esc 后按 Tab 离开',
-          en: 'Arrows pan · + − zoom · 0 fit · Tab next segment · Enter open · Esc, then Tab to leave',
-        })}
-      </p>
-      <p className="map-spoken" aria-live="polite">
-        {spoken && describeSegment(scene, spoken, language)}
-      </p>
-      {tip && <SegmentTip tip={tip} scene={scene} />}
-      <div className="map-zoom">
-        <Button
-          icon={<PlusOutlined />}
-          aria-label={t({ zh: '放大', en: 'Zoom in' })}
-          onClick={() => stage?.zoomBy(1.6)}
-        />
-        <Button
-          icon={<MinusOutlined />}
-          aria-label={t({ zh: '缩小', en: 'Zoom out' })}
-          onClick={() => stage?.zoomBy(1 / 1.6)}
-        />
-        <Button
-          icon={<CompressOutlined />}
-          aria-label={t({ zh: '显示全图', en: 'Show all' })}
-          onClick={() => stage?.fit()}
-        />
+    <div className="map-side">
+      <div className="map-view">
+        <div
+          ref={frame}
+          className="map-frame"
+          role="application"
+          aria-roledescription={t({ zh: '产业图谱', en: 'chain map' })}
+          aria-label={atlas.name}
+          aria-describedby={help}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes keys
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          onBlur={() => setCursor(undefined)}
+        >
+          <canvas ref={canvas} aria-hidden />
+        </div>
+        <p id={help} className="map-help">
+          {t({
+            zh: '方向键平移 · + − 缩放 · 0 全图 · Tab 逐个环节 · Enter 打开 · Esc 后按 Tab 离开',
+            en: 'Arrows pan · + − zoom · 0 fit · Tab next segment · Enter open · Esc, then Tab to leave',
+          })}
+        </p>
+        <p className="map-spoken" aria-live="polite">
+          {spoken && describeSegment(scene, spoken, language)}
+        </p>
+        {tip?.small && (
+          <SegmentTip tip={tip} scene={scene} wide={frame.current?.clientWidth ?? 0} />
+        )}
+        <div className="map-zoom">
+          <Button
+            icon={<PlusOutlined />}
+            aria-label={t({ zh: '放大', en: 'Zoom in' })}
+            onClick={() => stage?.zoomBy(1.6)}
+          />
+          <Button
+            icon={<MinusOutlined />}
+            aria-label={t({ zh: '缩小', en: 'Zoom out' })}
+            onClick={() => stage?.zoomBy(1 / 1.6)}
+          />
+          <Button
+            icon={<CompressOutlined />}
+            aria-label={t({ zh: '显示全图', en: 'Show all' })}
+            onClick={() => stage?.fit()}
+          />
+        </div>
+        {stage && <Minimap stage={stage} scene={scene} picture={picture} />}
       </div>
       <Legend atlas={atlas} scene={scene} />
-      {stage && <Minimap stage={stage} scene={scene} picture={picture} />}
     </div>
   );
 }

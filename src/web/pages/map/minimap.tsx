@@ -5,7 +5,7 @@ import { palettes } from './colours.ts';
 import type { Picture } from './picture.ts';
 import type { Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
-import { fitBox, toWorld } from './viewport.ts';
+import { fitBox, holdsBox, toWorld, visibleBox } from './viewport.ts';
 
 const MOST = { width: 180, height: 120 };
 
@@ -29,6 +29,10 @@ export function Minimap(props: { stage: Stage; scene: Scene; picture: Picture })
       const ratio = target.width / size.width;
       const view = stage.view();
       const seen = stage.size();
+      // Whoever sees everything needs no map of it.
+      const all = holdsBox(visibleBox(view, seen), scene.box);
+      target.style.visibility = all ? 'hidden' : 'visible';
+      if (all) return;
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.fillStyle = palette.paper;
       context.fillRect(0, 0, size.width, size.height);
@@ -50,7 +54,7 @@ export function Minimap(props: { stage: Stage; scene: Scene; picture: Picture })
       context.strokeRect(x, y, width, height);
     };
     return stage.onFrame(draw);
-  }, [stage, picture, mode, size.width, size.height, whole.x, whole.y, whole.k]);
+  }, [stage, scene, picture, mode, size.width, size.height, whole.x, whole.y, whole.k]);
   const go = (event: PointerEvent<HTMLCanvasElement>): void => {
     if (event.buttons !== 1) return;
     const box = event.currentTarget.getBoundingClientRect();

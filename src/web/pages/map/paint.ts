@@ -11,7 +11,7 @@ import type { Box } from './viewport.ts';
 export type Detail = 'far' | 'middle' | 'near';
 
 export function detailOf(k: number): Detail {
-  if (k < 0.34) return 'far';
+  if (k < 0.3) return 'far';
   return k < 0.8 ? 'middle' : 'near';
 }
 
@@ -60,7 +60,7 @@ function paintEdges(
   }
   const detail = detailOf(k);
   // Thousands of lines seen from afar are a texture, not a drawing: thin and faint.
-  const opacity = detail === 'far' ? 0.45 : 0.85;
+  const opacity = detail === 'far' ? 0.45 : k < 0.5 ? 0.7 : 0.85;
   const width = detail === 'far' ? 0.6 / k : Math.max(1.3, 0.8 / k);
   const curves = (list: Scene['edges']) => list.map((edge) => edge.curve);
   if (other.length > 0) {
@@ -75,16 +75,24 @@ function paintEdges(
   pen.curves(curves(essential), {
     stroke: palette.essential,
     lineWidth: detail === 'far' ? width : width * 1.3,
-    opacity: detail === 'far' ? 0.5 : 0.7,
+    opacity: detail === 'far' ? 0.5 : k < 0.5 ? 0.55 : 0.7,
   });
   if (detail === 'near') for (const edge of essential) paintArrow(pen, edge, palette.essential);
 }
 
-/** A head at the end of an edge; the curve arrives level. */
+/** A head at the end of an edge, along its last control point. */
 function paintArrow(pen: Pen, edge: Scene['edges'][number], colour: string): void {
-  const x = edge.curve[edge.curve.length - 2] ?? 0;
-  const y = edge.curve[edge.curve.length - 1] ?? 0;
-  pen.polygon([x, y, x - 8, y - 3.5, x - 8, y + 3.5], colour);
+  const { curve } = edge;
+  const at = (back: number): number => curve[curve.length - back] ?? 0;
+  const [x, y] = [at(2), at(1)];
+  const long = Math.hypot(x - at(4), y - at(3)) || 1;
+  const [dx, dy] = [(x - at(4)) / long, (y - at(3)) / long];
+  const [backX, backY] = [x - 8 * dx, y - 8 * dy];
+  const half = 3.5;
+  pen.polygon(
+    [x, y, backX - half * dy, backY + half * dx, backX + half * dy, backY - half * dx],
+    colour,
+  );
 }
 
 export function paintSegments(
@@ -155,8 +163,10 @@ function paintBlock(pen: Pen, segment: SceneSegment, { palette, k }: PaintOption
   );
 }
 
-const STRIP = 26;
-const PAD = 8;
+const PAD = 7;
+
+/** Wide enough that the sign is seen from afar. */
+const stripWidth = (k: number): number => (k < 0.5 ? 30 : 22);
 
 function paintCard(
   pen: Pen,
@@ -166,6 +176,7 @@ function paintCard(
 ): void {
   const paint = choosePaint(segment.shade, segment, palette);
   const { x, y, width, height } = segment;
+  const strip = stripWidth(k);
   pen.box(segment, {
     fill: paint.body,
     stroke: paint.border,
@@ -173,33 +184,41 @@ function paintCard(
     radius: 6,
     ...(segment.state === 'unknown' && { dash: [5, 4] }),
   });
-  if (paint.strip)
-    pen.box({ x, y, width: STRIP, height }, { fill: paint.strip, radius: 6 });
-  pen.sign(stateSigns[segment.state], x + STRIP / 2, y + height / 2, 7, paint.sign);
-  const room = width - STRIP - 2 * PAD;
-  const left = x + STRIP + PAD;
+  if (paint.strip) pen.box({ x, y, width: strip, height }, { fill: paint.strip, radius: 6 });
+  pen.sign(stateSigns[segment.state], x + strip / 2, y + height / 2, strip * 0.36, paint.sign);
+  const room = width - strip - 2 * PAD;
+  const left = x + strip + PAD;
   if (detail === 'middle') {
     const size = middleSize(k);
-    const lines = wrapText(segment.title, room, size, Math.floor((height - 4) / (size * 1.16)));
-    const first = y + height / 2 - ((lines.length - 1) * size * 1.16) / 2 + size * 0.36;
-    lines.forEach((line, at) =>
-      pen.text(line, left, first + at * size * 1.16, { size, fill: paint.ink }),
-    );
+    const step = size * 1.14;
+    const lines = fitTitle(segment.title, room, size, Math.floor((height - 2) / step));
+    const first = y + height / 2 - ((lines.length - 1) * step) / 2 + size * 0.36;
+    lines.forEach((line, at) => pen.text(line, left, first + at * step, { size, fill: paint.ink }));
     return;
   }
-  const lines = wrapText(segment.title, room, 14, 2);
-  const first = lines.length === 1 ? y + 29 : y + 21;
+  const lines = fitTitle(segment.title, room, 14, 3);
+  const first = y + 46 - 8.5 * lines.length;
   lines.forEach((line, at) =>
     pen.text(line, left, first + at * 17, { size: 14, fill: paint.ink, bold: true }),
   );
   const facts = shorten(segment.facts, room, 12);
-  pen.text(facts, left, lines.length === 1 ? y + 51 : y + 58, { size: 12, fill: paint.soft });
+  pen.text(facts, left, y + height - 9, { size: 12, fill: paint.soft });
+}
+
+/** The whole name; where that is too long, without what stands in brackets; then cut. */
+function fitTitle(title: string, room: number, size: number, most: number): string[] {
+  const lines = wrapText(title, room, size, most);
+  if (!lines.at(-1)?.endsWith('…')) return lines;
+  const short = title.replaceAll(/[（(][^（()）]*[)）]/gu, '').trim();
+  return short === '' ? lines : wrapText(short, room, size, most);
 }
 
 /** Letters of about ten pixels on the screen, as large as a card can carry. */
 function middleSize(k: number): number {
-  if (k < 0.5) return 23;
-  return k < 0.64 ? 19 : 16;
+  if (k < 0.34) return 30;
+  if (k < 0.42) return 27;
+  if (k < 0.5) return 24;
+  return k < 0.64 ? 20 : 17;
 }
 
 /** One segment with its inputs and outputs, over a picture that the caller has dimmed. */

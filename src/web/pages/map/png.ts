@@ -21,10 +21,7 @@ export function pngScale(size: Size): number {
 export async function paintPng(sheet: Sheet): Promise<Blob> {
   const box = sheetBox(sheet.scene);
   const scale = pngScale(box);
-  const canvas = new OffscreenCanvas(
-    Math.floor(box.width * scale),
-    Math.floor(box.height * scale),
-  );
+  const canvas = new OffscreenCanvas(Math.floor(box.width * scale), Math.floor(box.height * scale));
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new Error('this browser has no 2D canvas');
   context.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale);

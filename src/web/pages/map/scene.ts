@@ -9,7 +9,10 @@ import type { Box } from './viewport.ts';
 import { sayFacts } from './words.ts';
 import type { Measure } from './words.ts';
 
-export const CARD = { width: 184, height: 68 };
+export const CARD = { width: 168, height: 84 };
+
+/** Where downstream lies: to the right, or below on a telephone. */
+export type Flow = 'right' | 'down';
 
 /** A state, a step of the colour scale, or nothing to show. */
 export type Shade = { state: GapState } | { step: number } | 'nothing';
@@ -37,6 +40,7 @@ export interface SceneBand extends Box {
   segments: number;
 }
 export interface Scene {
+  flow: Flow;
   box: Box;
   bands: SceneBand[];
   segments: SceneSegment[];
@@ -52,6 +56,7 @@ export interface Scene {
 }
 
 export interface SceneOptions {
+  flow: Flow;
   language: Language;
   measure: Measure;
   /** Says an exact amount of yuan in short. */
@@ -62,36 +67,64 @@ export interface SceneOptions {
 const STEPS = 6;
 const MARGIN = 24;
 
-/** What the layout is asked: every segment as a card, in the order of the atlas. */
-export function writeLayoutInput(atlas: Atlas): LayoutInput {
+/** What the layout is asked: every segment as a card, in the order of the atlas; lying down when it flows down. */
+export function writeLayoutInput(atlas: Atlas, flow: Flow): LayoutInput {
+  const card = flow === 'right' ? CARD : { width: CARD.height, height: CARD.width };
   return {
-    nodes: atlas.segments.map(({ id, group }) => ({ id, group, ...CARD })),
+    nodes: atlas.segments.map(({ id, group }) => ({ id, group, ...card })),
     edges: atlas.edges.map(({ from, to }) => ({ from, to })),
     groups: atlas.groups.map((group) => group.id),
   };
 }
 
-/** `layout` answers `writeLayoutInput(atlas)`; its numbers are indexes into it. */
+/** The layout knows columns only; mirrored at the diagonal they become rows. */
+export function turnLayout(layout: Layout): Layout {
+  const points = new Float32Array(layout.edgePoints.length);
+  for (let at = 0; at + 1 < points.length; at += 2) {
+    points[at] = layout.edgePoints[at + 1] ?? 0;
+    points[at + 1] = layout.edgePoints[at] ?? 0;
+  }
+  return {
+    ...layout,
+    x: layout.y,
+    y: layout.x,
+    bands: layout.bands.map(({ group, x, y, width, height }) => ({
+      group,
+      x: y,
+      y: x,
+      width: height,
+      height: width,
+    })),
+    edgePoints: points,
+    width: layout.height,
+    height: layout.width,
+  };
+}
+
+/** `layout` answers `writeLayoutInput(atlas, flow)`, turned if it flows down; its numbers are indexes into it. */
 export function buildScene(atlas: Atlas, layout: Layout, options: SceneOptions): Scene {
   const { language, measure } = options;
   const bandOf = new Map(layout.bands.map((band, at) => [band.group, at]));
   const bounds =
-    measure === 'state' ? [] : stepBounds(atlas.segments.map((s) => valueOf(s, measure)), STEPS);
-  const segments = atlas.segments.map(
-    (segment, index): SceneSegment => ({
-      index,
-      id: segment.id,
-      x: layout.x[index] ?? 0,
-      y: layout.y[index] ?? 0,
-      ...CARD,
-      title: segment[language],
-      facts: sayFacts(segment.stats, language, options.money),
-      state: segment.state,
-      shade: shadeOf(segment, measure, bounds),
-      band: bandOf.get(segment.group) ?? -1,
-      segment,
-    }),
-  );
+    measure === 'state'
+      ? []
+      : stepBounds(
+          atlas.segments.map((s) => valueOf(s, measure)),
+          STEPS,
+        );
+  const segments = atlas.segments.map((segment, index): SceneSegment => ({
+    index,
+    id: segment.id,
+    x: layout.x[index] ?? 0,
+    y: layout.y[index] ?? 0,
+    ...CARD,
+    title: segment[language],
+    facts: sayFacts(segment.stats, language, options.money),
+    state: segment.state,
+    shade: shadeOf(segment, measure, bounds),
+    band: bandOf.get(segment.group) ?? -1,
+    segment,
+  }));
   const edges = readEdges(atlas, layout);
   const names = new Map(atlas.groups.map((group) => [group.id, group[language]]));
   const bands = layout.bands.map(({ group, x, y, width, height }, at) => ({
@@ -104,13 +137,14 @@ export function buildScene(atlas: Atlas, layout: Layout, options: SceneOptions):
     height,
   }));
   return {
+    flow: options.flow,
     box: surround([...bands, ...segments]),
     bands,
     segments,
     edges,
     inputs: listEdges(segments.length, edges, 'to'),
     outputs: listEdges(segments.length, edges, 'from'),
-    order: orderSegments(segments),
+    order: orderSegments(segments, options.flow),
     measure,
     bounds,
   };
@@ -133,7 +167,11 @@ function readEdges(atlas: Atlas, layout: Layout): SceneEdge[] {
     from,
     to: layout.edgeTo[at] ?? 0,
     essential: atlas.edges[layout.edgeInput[at] ?? -1]?.essential ?? false,
-    curve: layout.edgePoints.subarray(layout.edgeStart[at], layout.edgeStart[at + 1]),
+    // Offsets count points, the array holds their x and y.
+    curve: layout.edgePoints.subarray(
+      2 * (layout.edgeStart[at] ?? 0),
+      2 * (layout.edgeStart[at + 1] ?? 0),
+    ),
   }));
 }
 
@@ -143,9 +181,10 @@ function listEdges(count: number, edges: SceneEdge[], side: 'from' | 'to'): numb
   return lists;
 }
 
-function orderSegments(segments: SceneSegment[]): number[] {
+function orderSegments(segments: SceneSegment[], flow: Flow): number[] {
+  const [along, across] = flow === 'right' ? (['x', 'y'] as const) : (['y', 'x'] as const);
   return [...segments]
-    .sort((a, b) => a.band - b.band || a.x - b.x || a.y - b.y)
+    .sort((a, b) => a.band - b.band || a[along] - b[along] || a[across] - b[across])
     .map((segment) => segment.index);
 }
 

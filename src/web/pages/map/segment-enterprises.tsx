@@ -40,10 +40,7 @@ export function SegmentEnterprises({ segment }: { segment: AtlasSegment }) {
       <ul className="map-enterprises">
         {page.data.rows.map((row) => (
           <li key={row.entityId}>
-            <Link
-              to="/$cluster/entities/$entityId"
-              params={{ cluster, entityId: row.entityId }}
-            >
+            <Link to="/$cluster/entities/$entityId" params={{ cluster, entityId: row.entityId }}>
               {row.name}
             </Link>
             <span className="muted">

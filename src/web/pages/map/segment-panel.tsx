@@ -84,12 +84,25 @@ function PanelBody({ atlas, segment }: SegmentPanelProps) {
         params={{ cluster, register: 'existing' }}
         search={{ segment: segment.id }}
       >
-        {t({ zh: `查看企业（${formatCount(total)}）`, en: `See the enterprises (${formatCount(total)})` })}
+        {t({
+          zh: `查看企业（${formatCount(total)}）`,
+          en: `See the enterprises (${formatCount(total)})`,
+        })}
       </Link>
       {total > 0 && <SegmentEnterprises segment={segment} />}
       <SegmentRecipes atlas={atlas} segment={segment} />
-      <Neighbours atlas={atlas} title={t({ zh: '上游投入', en: 'Inputs' })} edges={inputs} end="from" />
-      <Neighbours atlas={atlas} title={t({ zh: '下游去向', en: 'Outputs' })} edges={outputs} end="to" />
+      <Neighbours
+        atlas={atlas}
+        title={t({ zh: '上游投入', en: 'Inputs' })}
+        edges={inputs}
+        end="from"
+      />
+      <Neighbours
+        atlas={atlas}
+        title={t({ zh: '下游去向', en: 'Outputs' })}
+        edges={outputs}
+        end="to"
+      />
       {segment.aliases.length > 0 && (
         <section>
           <h3>{t({ zh: '也称', en: 'Also called' })}</h3>

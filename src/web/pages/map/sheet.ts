@@ -24,7 +24,7 @@ function unitOf(scene: Scene): number {
 }
 
 /** Heights from the top, in units. */
-const rows = { title: 30, scope: 58, legend: 92, headings: 112, scene: 150 };
+const rows = { title: 30, scope: 58, legend: 92, headings: 108, scene: 160 };
 
 /** The sheet in world units; the scene keeps its own coordinates. */
 export function sheetBox(scene: Scene): Box {
@@ -107,6 +107,7 @@ function paintLegend(
   }
 }
 
+/** Over columns all names stand in one row; over rows each stands in the gap above its own. */
 function paintBandNames(
   pen: Pen,
   scene: Scene,
@@ -114,16 +115,14 @@ function paintBandNames(
   bottom: number,
   unit: number,
 ): void {
-  const height = (rows.scene - rows.headings) * unit;
+  const right = scene.flow === 'right';
   for (const band of scene.bands) {
-    const y = bottom - height + 16 * unit;
-    pen.box(
-      { x: band.x, y, width: band.width, height: band.y - y - 4 },
-      { fill: palette.head, radius: 6 },
-    );
+    const y = right ? bottom - (rows.scene - rows.headings - 16) * unit : band.y - 60;
+    const box = { x: band.x, y, width: band.width, height: band.y - y - 4 };
+    pen.box(box, { fill: palette.head, radius: 6 });
     const size = Math.min(15 * unit, 30);
-    const lines = wrapText(band.title, band.width - 12, size, 2);
-    const middle = y + (band.y - y - 4) / 2;
+    const lines = wrapText(band.title, band.width - 12, size, right ? 2 : 1);
+    const middle = box.y + box.height / 2;
     lines.forEach((line, at) =>
       pen.text(
         line,

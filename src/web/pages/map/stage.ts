@@ -1,12 +1,12 @@
 // The moving map on one canvas: view, flights, focus. No React; a frame is drawn only when something changed.
 import { createCanvasPen } from './canvas-pen.ts';
 import type { Palette } from './colours.ts';
-import { HEADING, paintHeadings } from './headings.ts';
+import { headingHeight, paintHeadings } from './headings.ts';
 import { paintNeighbourhood } from './paint.ts';
 import type { Picture } from './picture.ts';
 import type { Scene } from './scene.ts';
 import { between, centreOn, fitBox, keepInSight, panBy, zoomAt, zoomLimits } from './viewport.ts';
-import type { Point, Size, Viewport } from './viewport.ts';
+import type { Box, Point, Size, Viewport } from './viewport.ts';
 
 /** What the stage shows. */
 export interface Play {
@@ -21,6 +21,8 @@ export interface Stage {
   resize(size: Size, ratio: number): void;
   view(): Viewport;
   size(): Size;
+  /** Pixels on the right that a panel covers. */
+  cover(pixels: number): void;
   /** Highlights a segment with its inputs and outputs. */
   focus(index: number | undefined): void;
   panBy(dx: number, dy: number): void;
@@ -28,8 +30,8 @@ export interface Stage {
   /** Zooms around the middle, in a flight. */
   zoomBy(factor: number): void;
   fit(): void;
-  /** Brings a segment into sight, near enough to read; `inset` pixels on the right are covered. */
-  flyTo(index: number, inset?: number): void;
+  /** Brings a segment into sight, near enough to read. */
+  flyTo(index: number): void;
   /** Moves only if the segment is out of sight. */
   reveal(index: number): void;
   centre(point: Point): void;
@@ -54,6 +56,7 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
   let view: Viewport = { x: 0, y: 0, k: 1 };
   let size: Size = { width: 0, height: 0 };
   let ratio = 1;
+  let covered = 0;
   let focused: number | undefined;
   let flight: { from: Viewport; to: Viewport; start: number } | undefined;
   let zoomed = -Infinity;
@@ -97,8 +100,7 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
     paintHeadings(createCanvasPen(context), scene, view, size, palette);
   };
 
-  const limits = () =>
-    zoomLimits(play?.scene.box ?? { x: 0, y: 0, width: 1, height: 1 }, size);
+  const limits = () => zoomLimits(play?.scene.box ?? { x: 0, y: 0, width: 1, height: 1 }, size);
   const set = (next: Viewport): void => {
     view = play ? keepInSight(next, play.scene.box, size) : next;
     ask();
@@ -114,10 +116,15 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
   };
   const fitted = (): Viewport => {
     if (!play) return view;
-    const room = { width: size.width, height: size.height - HEADING };
+    const heading = headingHeight[play.scene.flow];
+    // On a telephone the buttons lie along the bottom.
+    const foot = play.scene.flow === 'down' ? 52 : 0;
+    const room = { width: size.width - covered, height: size.height - heading - foot };
     const fit = fitBox(play.scene.box, room, 4);
-    return { ...fit, y: fit.y - HEADING / fit.k };
+    return { ...fit, y: fit.y - heading / fit.k };
   };
+  const centreSegment = (box: Box, k: number): Viewport =>
+    centreOn({ x: box.x + (box.width + covered / k) / 2, y: box.y + box.height / 2 }, size, k);
   const middle = (): Point => ({ x: size.width / 2, y: size.height / 2 });
 
   return {
@@ -165,34 +172,25 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
       fly(zoomAt(from, middle(), factor, limits()));
     },
     fit: () => fly(fitted()),
-    flyTo(index, inset = 0) {
+    cover(pixels) {
+      covered = pixels;
+    },
+    flyTo(index) {
       const segment = play?.scene.segments[index];
-      if (!segment) return;
-      const k = Math.max(view.k, READABLE);
-      const centre = {
-        x: segment.x + segment.width / 2 + inset / 2 / k,
-        y: segment.y + segment.height / 2,
-      };
-      fly(centreOn(centre, size, k));
+      if (segment) fly(centreSegment(segment, Math.max(view.k, READABLE)));
     },
     reveal(index) {
       const segment = play?.scene.segments[index];
       if (!segment) return;
-      const left = (segment.x - view.x) * view.k;
-      const top = (segment.y - view.y) * view.k;
+      const target = flight?.to ?? view;
+      const left = (segment.x - target.x) * target.k;
+      const top = (segment.y - target.y) * target.k;
       const out =
         left < 0 ||
-        top < HEADING ||
-        left + segment.width * view.k > size.width ||
-        top + segment.height * view.k > size.height;
-      if (!out) return;
-      fly(
-        centreOn(
-          { x: segment.x + segment.width / 2, y: segment.y + segment.height / 2 },
-          size,
-          view.k,
-        ),
-      );
+        top < headingHeight[play?.scene.flow ?? 'right'] ||
+        left + segment.width * target.k > size.width - covered ||
+        top + segment.height * target.k > size.height;
+      if (out) fly(centreSegment(segment, target.k));
     },
     centre(point) {
       flight = undefined;

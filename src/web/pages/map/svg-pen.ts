@@ -96,7 +96,9 @@ export function createSvgPen(out: string[]): Pen {
           x + corner.x * radius,
           y + corner.y * radius,
         ]);
-        out.push(`<polygon${attributes({ points: corners.map(number).join(' '), fill: colour })}/>`);
+        out.push(
+          `<polygon${attributes({ points: corners.map(number).join(' '), fill: colour })}/>`,
+        );
       }
     },
   };

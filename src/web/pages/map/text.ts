@@ -22,9 +22,9 @@ export function measureText(text: string, size: number): number {
   return width * size;
 }
 
-/** Latin words and digits stay whole; each Chinese character may end a line. */
+/** Latin words and digits stay whole, an opening bracket keeps to what follows; each Chinese character may end a line. */
 function splitPieces(text: string): string[] {
-  return text.match(/[\u0021-\u024f]+?(?:[/-]|(?![\u0021-\u024f]))\s*|./gsu) ?? [];
+  return text.match(/[（《“]?(?:[\u0021-\u024f]+?(?:[/-]|(?![\u0021-\u024f]))\s*|.)/gsu) ?? [];
 }
 
 const NOT_AT_START = /^[))】》、,。;:!?%]/u;

@@ -42,6 +42,17 @@ export function panBy(view: Viewport, dx: number, dy: number): Viewport {
   return { x: view.x - dx / view.k, y: view.y - dy / view.k, k: view.k };
 }
 
+/** Whether `outer` holds all of `inner`, but for a hair. */
+export function holdsBox(outer: Box, inner: Box): boolean {
+  const hair = inner.width / 100;
+  return (
+    outer.x <= inner.x + hair &&
+    outer.y <= inner.y + hair &&
+    outer.x + outer.width >= inner.x + inner.width - hair &&
+    outer.y + outer.height >= inner.y + inner.height - hair
+  );
+}
+
 /** Multiplies the scale; the world point under `anchor` (screen pixels) stays under it. */
 export function zoomAt(
   view: Viewport,

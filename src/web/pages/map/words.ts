@@ -21,7 +21,7 @@ export const measureWords: Record<Measure, Pair> = {
   revenue: { zh: '营收', en: 'Revenue' },
 };
 
-/** `12 家 · 3.2亿元（5 家）`: the brackets say how many of them the revenue is known of. */
+/** `12 家 · 3.2亿元(5 家)`: the brackets say how many of them the revenue is known of. */
 export function sayFacts(
   stats: SegmentStats,
   language: Language,
@@ -34,5 +34,5 @@ export function sayFacts(
   if (withRevenue === 0) return zh ? `${count} · 营收未知` : `${count} · revenue unknown`;
   const sum = money(stats.revenue);
   if (withRevenue === enterprises) return `${count} · ${sum}`;
-  return zh ? `${count} · ${sum}（${withRevenue} 家）` : `${count} · ${sum} (${withRevenue})`;
+  return zh ? `${count} · ${sum}(${withRevenue} 家)` : `${count} · ${sum} (${withRevenue})`;
 }
