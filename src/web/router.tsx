@@ -14,7 +14,7 @@ import { registerSchema } from '../schema/stage.ts';
 import { parseSearch, readGlobalSearch, writeSearch } from './address.ts';
 import type { GlobalSearch } from './address.ts';
 import { getClusters } from './api.ts';
-import { readImportSearch } from './pages/import/import-search.ts';
+import { readMapSearch } from './pages/map/map-address.ts';
 import { readRegisterSearch } from './pages/registers/register-search.ts';
 import { readReviewSearch } from './pages/review/review-search.ts';
 import { ErrorPage } from './shell/error-page.tsx';
@@ -54,6 +54,7 @@ const overviewRoute = createRoute({
 const mapRoute = createRoute({
   getParentRoute: () => clusterRoute,
   path: 'map',
+  validateSearch: readMapSearch,
   component: lazyRouteComponent(() => import('./pages/map/map-page.tsx'), 'MapPage'),
 });
 
