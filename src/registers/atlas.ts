@@ -8,7 +8,11 @@ import { standingOn } from './register-query.ts';
 import type { Scope } from './scope.ts';
 
 /** The atlas as of a day. Placements are today's; which entities stand, and with what figures, is that day's. */
-export async function getAtlas(scope: Scope, chain: Chain, asOf: string | undefined): Promise<Atlas> {
+export async function getAtlas(
+  scope: Scope,
+  chain: Chain,
+  asOf: string | undefined,
+): Promise<Atlas> {
   const { stats, revenues } = await countPlaced(scope, chain, asOf);
   const graph = buildGraph(chain);
   const hasMakers = (index: number): boolean =>

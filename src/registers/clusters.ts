@@ -55,7 +55,9 @@ export async function createCluster(
         en: `The cluster ${cluster.slug} exists already.`,
       });
     }
-    const last = await sql<{ id: number }>`select coalesce(max(cluster_id), 0) as id from cluster`.execute(transaction);
+    const last = await sql<{
+      id: number;
+    }>`select coalesce(max(cluster_id), 0) as id from cluster`.execute(transaction);
     const clusterId = (last.rows[0]?.id ?? 0) + 1;
     await transaction
       .insertInto('cluster')

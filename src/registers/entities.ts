@@ -48,7 +48,11 @@ export const entityColumns: readonly string[] = [
   ...goldenColumns.map(([, column]) => column),
 ];
 
-export function entityRow(clusterId: number, entityId: number, version: GoldenVersion): CopyValue[] {
+export function entityRow(
+  clusterId: number,
+  entityId: number,
+  version: GoldenVersion,
+): CopyValue[] {
   const row: CopyValue[] = [clusterId, entityId, version.validFrom, version.validTo];
   for (const [key] of goldenColumns) row.push(version.row[key]);
   return row;

@@ -101,7 +101,9 @@ async function loadProof(scope: Scope, held: Held): Promise<(recordId: number) =
 }
 
 function sameSheet(a: FullRecord, b: FullRecord): boolean {
-  return a.locator.type === 'cell' && b.locator.type === 'cell' && a.locator.sheet === b.locator.sheet;
+  return (
+    a.locator.type === 'cell' && b.locator.type === 'cell' && a.locator.sheet === b.locator.sheet
+  );
 }
 
 function evidenceOf(record: FullRecord, near: readonly FullRecord[], key: string): Evidence {
@@ -130,7 +132,8 @@ function cellOf(record: FullRecord, near: readonly FullRecord[], key: string): E
   const sheet = record.sheets.find((sheet) => sheet.index === locator.sheet);
   const columns = sheet?.columns ?? [];
   const at = columns.find((column) => column.field && joinKey(column.field, column.period) === key);
-  const at0 = at?.index ?? columns.find((column) => column.field === splitKey(key).field)?.index ?? -1;
+  const at0 =
+    at?.index ?? columns.find((column) => column.field === splitKey(key).field)?.index ?? -1;
   return {
     // A value that no column holds (the register's own stage, a default city) stands for the whole row.
     address: at0 < 0 ? `${locator.row}:${locator.row}` : `${columnLetter(at0)}${locator.row}`,
@@ -156,7 +159,9 @@ function cellText(row: FullRecord, column: Sheet['columns'][number]): string {
   if (!column.field) return row.extra[String(column.index)] ?? '';
   const key = joinKey(column.field, column.period);
   const value = row.values[key];
-  return row.raw[key] ?? (value === undefined ? (row.extra[String(column.index)] ?? '') : String(value));
+  return (
+    row.raw[key] ?? (value === undefined ? (row.extra[String(column.index)] ?? '') : String(value))
+  );
 }
 
 /** 0 → A, 26 → AA, as Excel names columns. */

@@ -73,7 +73,8 @@ export function goldenOf(
     const key = latest.get(field);
     return key === undefined ? null : amount(text(key));
   };
-  const periodOf = (field: string): string | null => splitKey(latest.get(field) ?? field).period ?? null;
+  const periodOf = (field: string): string | null =>
+    splitKey(latest.get(field) ?? field).period ?? null;
   const stage = stageSchema.safeParse(text('stage')).data ?? defaultStage(kind);
   const name = text('name') ?? '';
   return {
@@ -116,7 +117,8 @@ export function latestPeriods(values: Values): Map<string, string> {
   for (const key of Object.keys(values)) {
     const { field, period } = splitKey(key);
     const held = latest.get(field);
-    if (held === undefined || (period ?? '') > (splitKey(held).period ?? '')) latest.set(field, key);
+    if (held === undefined || (period ?? '') > (splitKey(held).period ?? ''))
+      latest.set(field, key);
   }
   return latest;
 }

@@ -48,7 +48,11 @@ export async function regroup(
         .execute();
     }
   }
-  await refold(scope, all.filter((id) => find(id) === id), placing);
+  await refold(
+    scope,
+    all.filter((id) => find(id) === id),
+    placing,
+  );
 }
 
 /** Everything that `same` verdicts, standing or just withdrawn, tie to the given entities. */
@@ -63,7 +67,9 @@ async function reach(
     const result = await sql<{ leftId: number; rightId: number; standing: boolean }>`
       select left_id, right_id, withdrawn_at is null as standing from verdict
       where cluster_id = ${scope.clusterId} and judgement = 'same'
-        and (left_id = any(${idArray(frontier)}) or right_id = any(${idArray(frontier)}))`.execute(scope.db);
+        and (left_id = any(${idArray(frontier)}) or right_id = any(${idArray(frontier)}))`.execute(
+      scope.db,
+    );
     frontier = [];
     for (const { leftId, rightId, standing } of result.rows) {
       if (standing) links.push([leftId, rightId]);

@@ -25,7 +25,9 @@ export async function getOverview(
       (select coalesce(sum(records), 0) from source where cluster_id = ${clusterId} and state = 'accepted') as records,
       (select count(distinct p.entity_id) from placement p
         join entity e on e.cluster_id = p.cluster_id and e.entity_id = p.entity_id and e.valid_to is null
-        where p.cluster_id = ${clusterId} and p.displayed and e.register = 'existing') as placed`.execute(db);
+        where p.cluster_id = ${clusterId} and p.displayed and e.register = 'existing') as placed`.execute(
+    db,
+  );
   const [count] = counts.rows;
   return {
     cluster: { slug: cluster.slug, name: cluster.name },
@@ -54,7 +56,11 @@ async function listIndicators(
     .where('entity.kind', '=', 'cluster')
     .executeTakeFirst();
   if (!row) return [];
-  const profile = await getProfile(scope, row.entityId, asOf, { name: '', groups: [], segments: [] });
+  const profile = await getProfile(scope, row.entityId, asOf, {
+    name: '',
+    groups: [],
+    segments: [],
+  });
   const titles = new Map(profile.records.map((record) => [record.recordId, record.sourceTitle]));
   return profile.fields.flatMap(({ key, value, recordId, conflicting }) => {
     const field = findField(key);
@@ -112,8 +118,10 @@ async function countStanding(scope: Scope, cluster: Cluster, asOf: string | unde
     ])
     .groupBy(['entity.register', 'entity.kind', 'entity.stage', 'entity.city'])
     .execute()) as Group[];
-  const count = (list: readonly Group[], of: (group: Group) => number = (group) => Number(group.count)): number =>
-    list.reduce((sum, group) => sum + of(group), 0);
+  const count = (
+    list: readonly Group[],
+    of: (group: Group) => number = (group) => Number(group.count),
+  ): number => list.reduce((sum, group) => sum + of(group), 0);
   const within = (register: string, list: readonly Group[] = groups): Group[] =>
     list.filter((group) => group.register === register);
   const period = await commonPeriod(scope, asOf);
@@ -156,7 +164,9 @@ async function countStanding(scope: Scope, cluster: Cluster, asOf: string | unde
         planned: count(within('planned', list)),
         revenue: addUp(within('existing', list).map((group) => group.revenue)),
         investment: addUp(
-          [...within('building', list), ...within('planned', list)].map((group) => group.investment),
+          [...within('building', list), ...within('planned', list)].map(
+            (group) => group.investment,
+          ),
         ),
       },
     ];
@@ -165,7 +175,10 @@ async function countStanding(scope: Scope, cluster: Cluster, asOf: string | unde
     const at = cluster.cities.indexOf(city);
     return at < 0 ? cluster.cities.length : at;
   };
-  cities.sort((a, b) => place(a.city) - place(b.city) || b.existing - a.existing || (a.city < b.city ? -1 : 1));
+  cities.sort(
+    (a, b) =>
+      place(a.city) - place(b.city) || b.existing - a.existing || (a.city < b.city ? -1 : 1),
+  );
   const stages = new Map<string, { kind: string; stage: string; count: number }>();
   for (const group of groups) {
     if (!group.stage) continue;
@@ -178,7 +191,10 @@ async function countStanding(scope: Scope, cluster: Cluster, asOf: string | unde
     registers,
     cities,
     stages: [...stages.values()],
-    totals: { existing: count(within('existing')), conflicts: count(groups, (group) => Number(group.conflicts)) },
+    totals: {
+      existing: count(within('existing')),
+      conflicts: count(groups, (group) => Number(group.conflicts)),
+    },
   };
 }
 

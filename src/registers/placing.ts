@@ -46,7 +46,10 @@ export class Placing {
   }
 
   /** People's pins and rejections by entity. */
-  async verdicts(scope: Scope, entityIds: readonly number[]): Promise<Map<number, PlacementVerdict[]>> {
+  async verdicts(
+    scope: Scope,
+    entityIds: readonly number[],
+  ): Promise<Map<number, PlacementVerdict[]>> {
     const rows = await scope.db
       .selectFrom('placementVerdict')
       .select(['entityId', 'segmentId', 'verdict'])
@@ -86,7 +89,14 @@ export function placementRows(
   const found = new Set(placements.map((placement) => placement.segmentId));
   for (const [segmentId, verdict] of verdicts) {
     if (verdict === 'pin' && !found.has(segmentId) && of.placing.knows(segmentId)) {
-      placements.push({ segmentId, basis: 'declared', score: 1, words: [], field: '', role: 'make' });
+      placements.push({
+        segmentId,
+        basis: 'declared',
+        score: 1,
+        words: [],
+        field: '',
+        role: 'make',
+      });
     }
   }
   return placements.map((placement) => [

@@ -23,7 +23,9 @@ export async function claimsAsOf(
   const claims = asOf === undefined ? all : all.filter((claim) => claim.dated <= asOf);
   if (claims.length === 0) {
     throw new NotFoundError('entity', {
-      zh: asOf ? `截至 ${asOf}，编号 ${entityId} 尚无记录。` : `没有编号为 ${entityId} 的企业或项目。`,
+      zh: asOf
+        ? `截至 ${asOf}，编号 ${entityId} 尚无记录。`
+        : `没有编号为 ${entityId} 的企业或项目。`,
       en: asOf ? `No record of ${entityId} as of ${asOf}.` : `There is no entity ${entityId}.`,
     });
   }
@@ -66,9 +68,16 @@ export async function getProfile(
       ];
     }),
     placements: await listPlacements(scope, entityId, chain),
-    relations: await listRelations(scope, entityId, golden.name, kind === 'project' ? golden.owner : null),
+    relations: await listRelations(
+      scope,
+      entityId,
+      golden.name,
+      kind === 'project' ? golden.owner : null,
+    ),
     records: claims
-      .toSorted((a, b) => (a.dated === b.dated ? b.recordId - a.recordId : a.dated < b.dated ? 1 : -1))
+      .toSorted((a, b) =>
+        a.dated === b.dated ? b.recordId - a.recordId : a.dated < b.dated ? 1 : -1,
+      )
       .map(({ recordId, sourceId, sourceTitle, dated, locator, values, pinned, basis }) => ({
         recordId,
         sourceId,

@@ -58,9 +58,7 @@ export async function listRegister(
   const column = `entity.${query.sort}` as `entity.${SortKey}`;
   const rows = await entitiesOf(scope, register, query)
     .select(rowColumns)
-    .orderBy(column, (order) =>
-      (query.order === 'desc' ? order.desc() : order.asc()).nullsLast(),
-    )
+    .orderBy(column, (order) => (query.order === 'desc' ? order.desc() : order.asc()).nullsLast())
     .$if(query.sort !== 'entityId', (builder) => builder.orderBy('entity.entityId'))
     .offset(query.offset)
     .limit(query.limit)

@@ -26,7 +26,8 @@ export function entitiesOf(scope: Scope, register: Register, filter: Filter): En
   if (filter.district) query = query.where('entity.district', '=', filter.district);
   if (filter.stage) query = query.where('entity.stage', '=', filter.stage);
   if (filter.conflicts) query = query.where('entity.conflicts', '>', 0);
-  for (const word of (filter.q ?? '').split(/\s+/).filter(Boolean)) query = query.where(holds(word));
+  for (const word of (filter.q ?? '').split(/\s+/).filter(Boolean))
+    query = query.where(holds(word));
   const { segment, source } = filter;
   if (segment) query = query.where((eb) => eb.exists(placedOn(eb, scope, segment)));
   if (source !== undefined) query = query.where((eb) => eb.exists(saidBy(eb, scope, source)));

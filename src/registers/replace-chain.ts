@@ -23,14 +23,22 @@ export async function replaceChain(
   const { clusterId } = scope;
   await scope.db.transaction().execute(async (db) => {
     const inside = { db, clusterId };
-    await db.updateTable('cluster').set({ chain: text }).where('clusterId', '=', clusterId).execute();
+    await db
+      .updateTable('cluster')
+      .set({ chain: text })
+      .where('clusterId', '=', clusterId)
+      .execute();
     let after = 0;
     for (;;) {
       const page = await sql<{ id: number }>`
         select distinct entity_id as id from entity
         where cluster_id = ${clusterId} and entity_id > ${after} and kind <> 'cluster'
         order by id limit ${pageSize}`.execute(db);
-      await refold(inside, page.rows.map((row) => row.id), placing);
+      await refold(
+        inside,
+        page.rows.map((row) => row.id),
+        placing,
+      );
       const last = page.rows.at(-1);
       if (!last || page.rows.length < pageSize) break;
       after = last.id;

@@ -72,7 +72,10 @@ async function showPairs(
   pairs: readonly PairRow[],
   chain: Chain,
 ): Promise<ReviewPair[]> {
-  const ids = await canonicalIds(scope, pairs.flatMap((pair) => [pair.leftId, pair.rightId]));
+  const ids = await canonicalIds(
+    scope,
+    pairs.flatMap((pair) => [pair.leftId, pair.rightId]),
+  );
   const rows = await rowsOf(scope, [...new Set(ids.values())], chain);
   const shown: ReviewPair[] = [];
   for (const pair of pairs) {

@@ -88,7 +88,11 @@ export async function undoSource(
         .where('sourceId', '=', sourceId)
         .execute();
     }
-    await refold(inside, affected.rows.map((row) => row.id), placing);
+    await refold(
+      inside,
+      affected.rows.map((row) => row.id),
+      placing,
+    );
     await removeLooseEnds(inside);
     await db
       .updateTable('source')
@@ -106,9 +110,13 @@ async function removeLooseEnds(scope: Scope): Promise<void> {
   await sql`
     delete from pair p where p.cluster_id = ${clusterId} and not p.decided and (
       not exists (select 1 from entity e where e.cluster_id = p.cluster_id and e.entity_id = p.left_id)
-      or not exists (select 1 from entity e where e.cluster_id = p.cluster_id and e.entity_id = p.right_id))`.execute(db);
+      or not exists (select 1 from entity e where e.cluster_id = p.cluster_id and e.entity_id = p.right_id))`.execute(
+    db,
+  );
   await sql`
     delete from relation x where x.cluster_id = ${clusterId} and (
       not exists (select 1 from entity e where e.cluster_id = x.cluster_id and e.entity_id = x.from_id)
-      or not exists (select 1 from entity e where e.cluster_id = x.cluster_id and e.entity_id = x.to_id))`.execute(db);
+      or not exists (select 1 from entity e where e.cluster_id = x.cluster_id and e.entity_id = x.to_id))`.execute(
+    db,
+  );
 }

@@ -18,9 +18,7 @@ const live = /\/(imports|export|file|chain\.yaml)(\/|$|\?)/;
  * Serves GETs of one cluster from memory while the data version stands. While an import keeps the
  * database busy, what was asked before is answered without it.
  */
-export function keepAnswers(
-  find: (slug: string) => Promise<ClusterRuntime>,
-): MiddlewareHandler {
+export function keepAnswers(find: (slug: string) => Promise<ClusterRuntime>): MiddlewareHandler {
   const answers = new Map<string, Answer>();
   return async (context, next) => {
     const slug = context.req.param('cluster');
@@ -41,7 +39,11 @@ export function keepAnswers(
       const type = context.res.headers.get('content-type') ?? '';
       if (context.res.status !== 200 || !type.startsWith('application/json')) return;
       const body = await context.res.clone().text();
-      answer = { version, body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` };
+      answer = {
+        version,
+        body,
+        etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
+      };
       if (body.length <= largest) keep(answers, key, answer);
     }
     context.res = undefined;

@@ -29,7 +29,10 @@ export function createApp(runtime: Runtime) {
     context.set('runtime', runtime);
     await next();
   });
-  app.use('/api/v1/clusters/:cluster/*', keepAnswers((slug) => runtime.cluster(slug)));
+  app.use(
+    '/api/v1/clusters/:cluster/*',
+    keepAnswers((slug) => runtime.cluster(slug)),
+  );
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Tuku 图库', version: '1' },

@@ -2,7 +2,13 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Problem } from '../schema/problem.ts';
-import { BusyError, ConflictError, NotFoundError, RefusedError, TukuError } from '../util/errors.ts';
+import {
+  BusyError,
+  ConflictError,
+  NotFoundError,
+  RefusedError,
+  TukuError,
+} from '../util/errors.ts';
 
 function statusOf(error: TukuError): 404 | 409 | 422 | 503 {
   if (error instanceof NotFoundError) return 404;

@@ -140,7 +140,13 @@ export class ClusterRuntime {
 
   /** A count that stands while the data version does: deep scrolling need not count a million rows again. */
   async count(register: string, filter: object, count: () => Promise<number>): Promise<number> {
-    const { sort: _sort, order: _order, offset: _offset, limit: _limit, ...rest } = filter as RegisterQuery;
+    const {
+      sort: _sort,
+      order: _order,
+      offset: _offset,
+      limit: _limit,
+      ...rest
+    } = filter as RegisterQuery;
     const version = await this.version();
     if (this.#counts.version !== version) this.#counts = { version, totals: new Map() };
     const key = JSON.stringify([register, rest]);

@@ -14,11 +14,12 @@ export interface Problem {
 const MAX_PROBLEMS = 500;
 const MAX_SENTENCE = 300;
 
-/** Collects problems by their offset in the text; past 500 it only counts. */
+/** Collects problems by their offset in the text; past 500 of a severity it only counts. */
 export class ProblemLog {
   locate: (at: number) => { line: number; col: number } = () => ({ line: 1, col: 1 });
   readonly #found: (Problem & { at: number })[] = [];
-  #unlisted = 0;
+  readonly #listed = { error: 0, warning: 0 };
+  readonly #unlisted = { error: 0, warning: 0 };
 
   error(at: number, code: string, zh: string, en: string): void {
     this.#add('error', at, code, zh, en);
@@ -29,7 +30,7 @@ export class ProblemLog {
   }
 
   get size(): number {
-    return this.#found.length + this.#unlisted;
+    return this.#found.length;
   }
 
   /** In the order of the text. */
@@ -44,20 +45,22 @@ export class ProblemLog {
         zh,
         en,
       }));
-    if (this.#unlisted === 0) return problems;
-    const zh = `另有 ${this.#unlisted} 个问题未列出`;
-    const en = `${this.#unlisted} more problems are not listed`;
-    return [
-      ...problems,
-      { severity: 'error', line: 1, column: 1, code: 'too-many-problems', zh, en },
-    ];
+    for (const severity of ['error', 'warning'] as const) {
+      const more = this.#unlisted[severity];
+      if (more === 0) continue;
+      const zh = `另有 ${more} 个${severity === 'error' ? '错误' : '提醒'}未列出`;
+      const en = `${more} more ${severity}s are not listed`;
+      problems.push({ severity, line: 1, column: 1, code: 'too-many-problems', zh, en });
+    }
+    return problems;
   }
 
   #add(severity: Problem['severity'], at: number, code: string, zh: string, en: string): void {
-    if (this.#found.length >= MAX_PROBLEMS) {
-      this.#unlisted++;
+    if (this.#listed[severity] >= MAX_PROBLEMS) {
+      this.#unlisted[severity]++;
       return;
     }
+    this.#listed[severity]++;
     const { line, col } = this.locate(at);
     this.#found.push({
       severity,

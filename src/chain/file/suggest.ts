@@ -1,13 +1,14 @@
 // "Did you mean": the nearest known word.
 
-/** The known word within a third of the length in edits (at least one), or undefined. */
+/** The known word with the fewest edits, at most a third of the longer length (at least one), or undefined. */
 export function findNearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Infinity;
   for (const candidate of known) {
-    if (Math.abs(candidate.length - word.length) >= least) continue;
+    const limit = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+    if (Math.abs(candidate.length - word.length) > Math.min(limit, least - 1)) continue;
     const distance = measureDistance(word, candidate);
-    if (distance < least) {
+    if (distance <= limit && distance < least) {
       least = distance;
       best = candidate;
     }

@@ -17,7 +17,6 @@ export const scores = {
   declared: 0.98,
   declaredWords: 0.92,
   product: 0.88,
-  content: 0.8,
   made: 0.8,
   served: 0.78,
   makerName: 0.72,
@@ -42,8 +41,16 @@ export interface Weight {
 }
 
 /** `listed`: the field names goods without verbs (主导产品), so silence means that they are made. */
-export function weigh(mention: Mention, target: Target, listed: number | undefined, electronicsMaker: boolean): Weight {
-  const weight = target.kind === 'product' ? weighProduct(mention, target, listed) : weighService(mention, target, listed);
+export function weigh(
+  mention: Mention,
+  target: Target,
+  listed: number | undefined,
+  electronicsMaker: boolean,
+): Weight {
+  const weight =
+    target.kind === 'product'
+      ? weighProduct(mention, target, listed)
+      : weighService(mention, target, listed);
   let { score } = weight;
   if (mention.moved) score *= doubt.moved;
   if (mention.branchOnly) score *= doubt.branchOnly;
@@ -55,14 +62,17 @@ export function weigh(mention: Mention, target: Target, listed: number | undefin
 function weighProduct(mention: Mention, target: Target, listed: number | undefined): Weight {
   let { verbs } = mention;
   if (mention.noMaking) verbs &= ~(verb.make | verb.process);
-  if (verbs & verb.make || (verbs & verb.process && !mention.dealer)) return { score: listed ?? scores.made, role: 'make' };
+  if (verbs & verb.make || (verbs & verb.process && !mention.dealer))
+    return { score: listed ?? scores.made, role: 'make' };
   if (verbs === 0 && listed !== undefined) return { score: listed, role: 'make' };
   if (verbs === 0 && target.process) return { score: scores.made, role: 'make' };
   if (verbs & (verb.develop | verb.design)) {
     return { score: scores.researched, role: verbs & verb.sell ? 'sell' : 'service' };
   }
   if (verbs & verb.sell) return { score: scores.sold, role: 'sell' };
-  return verbs === 0 ? { score: scores.unclear, role: 'sell' } : { score: scores.tended, role: 'service' };
+  return verbs === 0
+    ? { score: scores.unclear, role: 'sell' }
+    : { score: scores.tended, role: 'service' };
 }
 
 /** A service is proved by its verb at the object; goods made or sold and installed by the way are no contracting business. */
@@ -79,5 +89,6 @@ function weighService(mention: Mention, target: Target, listed: number | undefin
     const mixed = (verbs & (verb.make | verb.process | verb.sell)) !== 0;
     return { score: mixed ? full * doubt.mixed : full, role };
   }
-  return { score: verbs === 0 ? scores.unclear * 0.75 : scores.sold, role: verbs & verb.sell ? 'sell' : role };
+  // 电力设备 by itself says nothing of a service.
+  return { score: 0, role };
 }

@@ -27,7 +27,19 @@ export interface Pattern {
   verb: number;
   sign: Sign;
 }
-export type Sign = '' | 'not' | 'except' | 'exceptEnd' | 'negated' | 'negatedEnd' | 'branchOnly' | 'noMaking' | 'electronics' | 'dealer' | 'volts';
+type Sign =
+  | ''
+  | 'not'
+  | 'except'
+  | 'exceptEnd'
+  | 'negated'
+  | 'negatedEnd'
+  | 'branchOnly'
+  | 'noMaking'
+  | 'electronics'
+  | 'dealer'
+  | 'plant'
+  | 'volts';
 
 export interface Lexicon {
   trie: Trie;
@@ -37,7 +49,8 @@ export interface Lexicon {
   codes: Map<string, number[]>;
 }
 
-const process = /(?:镀锌|浸锌|电镀|冶炼|压延|轧制|铸造|采选|开采|回收|炼制|喷涂|表面处理|炼钢|产业链)$/;
+const process =
+  /(?:镀锌|浸锌|电镀|冶炼|压延|轧制|铸造|采选|开采|回收|炼制|喷涂|表面处理|炼钢|产业链)$/;
 
 export function buildLexicon(chain: Chain): Lexicon {
   const patterns = new Map<string, Pattern>();
@@ -68,12 +81,16 @@ export function buildLexicon(chain: Chain): Lexicon {
 }
 
 const signs: readonly (readonly [Sign, string])[] = [
-  ['negated', `不含 不包括 不包含 不涉及 不从事 不得从事 不得经营 不生产 不制造 不经营 非生产 ${marks.negated}`],
+  [
+    'negated',
+    `不含 不包括 不包含 不涉及 不从事 不得从事 不得经营 不生产 不制造 不经营 非生产 ${marks.negated}`,
+  ],
   ['negatedEnd', marks.negatedEnd],
   ['except', '除'],
   ['exceptEnd', '除外 以外 之外'],
   ['branchOnly', `限分公司经营 限分支机构经营 限分支机构 ${marks.branchOnly}`],
   ['noMaking', marks.noMaking],
+  ['plant', '年产 产能 生产线 生产基地 制造基地 生产车间 生产厂房 产业化 生产项目 制造项目 产业园'],
   ['volts', 'KV 千伏 特高压 超高压'],
 ];
 
@@ -83,7 +100,7 @@ interface Word {
 }
 
 /** 电力变压器（110–500kV） → 电力变压器 from 110 kV; 220kV电缆 → 电缆 from 220 kV; without aliases, 隔离开关与接地开关 → both. */
-export function wordsOf(segment: Segment): Word[] {
+function wordsOf(segment: Segment): Word[] {
   const words: Word[] = [];
   for (const raw of [segment.zh, ...segment.aliases]) {
     const name = raw.normalize('NFKC').toUpperCase();
@@ -100,7 +117,12 @@ export function wordsOf(segment: Segment): Word[] {
   return words;
 }
 
-function addWord(word: Word, segment: Segment, index: number, pattern: (text: string) => Pattern): void {
+function addWord(
+  word: Word,
+  segment: Segment,
+  index: number,
+  pattern: (text: string) => Pattern,
+): void {
   const service = isService(segment);
   const split = service ? splitServiceWord(word.text) : undefined;
   const target: Target = {
@@ -115,7 +137,9 @@ function addWord(word: Word, segment: Segment, index: number, pattern: (text: st
   const text = split ? split.object : word.text;
   if (text.length < 2 || (!split && generic.has(text))) return;
   const targets = pattern(text).targets;
-  const same = targets.find((one) => one.segment === index && one.kind === target.kind && one.volts === target.volts);
+  const same = targets.find(
+    (one) => one.segment === index && one.kind === target.kind && one.volts === target.volts,
+  );
   if (same) same.family |= target.family;
   else targets.push(target);
 }

@@ -18,7 +18,10 @@ export const verb = {
 
 const table: readonly (readonly [number, string])[] = [
   [verb.process, '加工'],
-  [verb.make, '生产 制造 组装 装配 研制 制作 试制 产销 自产自销 来料加工 加工制造 生产加工 冶炼 轧制 铸造 胶装 生产经营'],
+  [
+    verb.make,
+    '生产 制造 组装 装配 研制 制作 试制 产销 自产自销 来料加工 加工制造 生产加工 冶炼 轧制 铸造 胶装 生产经营',
+  ],
   [verb.develop, '研发 研究 开发 研究开发 技术开发 技术研发 研究与开发 试验发展'],
   [
     verb.sell,
@@ -29,11 +32,17 @@ const table: readonly (readonly [number, string])[] = [
     verb.build,
     '施工 安装 架设 建设 承装 承包 总承包 专业承包 施工总承包 工程总承包 敷设 承建 建安 安装施工 安装工程 安装调试',
   ],
-  [verb.repair, '维修 检修 修理 维护 保养 运维 承修 抢修 修试 巡视 小修 大修 运行维护 运维检修 维修保养 修复 维保'],
+  [
+    verb.repair,
+    '维修 检修 修理 维护 保养 运维 承修 抢修 修试 巡视 小修 大修 运行维护 运维检修 维修保养 修复 维保',
+  ],
   [verb.test, '检测 检验 试验 测试 承试 检验检测 校验 鉴定 试验检测 监测'],
   [verb.transport, '运输 物流 吊装 装卸 货运 搬运'],
   [verb.operate, '运营 运行 管理 投资 投资开发 开发利用 供应'],
-  [verb.other, '租赁 出租 咨询 技术咨询 技术服务 技术转让 技术推广 推广 回收 收购 系统集成 集成 培训 调试 维权 仓储'],
+  [
+    verb.other,
+    '租赁 出租 咨询 技术咨询 技术服务 技术转让 技术推广 推广 回收 收购 系统集成 集成 培训 调试 维权 仓储',
+  ],
 ];
 
 export const verbs: ReadonlyMap<string, number> = new Map(

@@ -11,7 +11,9 @@ export const generic: ReadonlySet<string> = new Set(
 
 /** Words shared with the electronics trade: a 电子 maker's 变压器 is a part for a circuit board, not power equipment. */
 export const shared: ReadonlySet<string> = new Set(
-  '变压器 电抗器 互感器 电容器 电感器 传感器 继电器 整流器 电线 铁芯 铁心 绝缘件 散热片 触头 连接器 特种变压器 隔离变压器'.split(' '),
+  '变压器 电抗器 互感器 电容器 电感器 传感器 继电器 整流器 电线 铁芯 铁心 绝缘件 散热片 触头 连接器 特种变压器 隔离变压器'.split(
+    ' ',
+  ),
 );
 
 /** In a clause, these tell that the goods around them are electronics. */
@@ -23,10 +25,13 @@ export const electronics: readonly string[] = (
 
 /** Goods of a general dealer; two in a clause make 加工 there mean cutting and packing. */
 export const dealerGoods: readonly string[] =
-  '五金交电 五金产品 五金 建筑材料 建材 装饰材料 办公用品 日用百货 百货 机电产品 机电设备 化工产品 劳保用品 金属材料 矿产品 水暖器材 交电'.split(' ');
+  '五金交电 五金产品 五金 建筑材料 建材 装饰材料 办公用品 日用百货 百货 机电产品 机电设备 化工产品 劳保用品 金属材料 矿产品 水暖器材 交电'.split(
+    ' ',
+  );
 
 export const electronicsName = /电子|光电|数码|通信|通讯|照明|玩具|LED/i;
-export const powerName = /电力|电气|变压器|互感器|高压|输变电|输配电|送变电|电工|电瓷|开关|电缆|成套/;
+export const powerName =
+  /电力|电气|变压器|互感器|高压|输变电|输配电|送变电|电工|电瓷|开关|电缆|成套/;
 
 /** Directly after a product word and still the product: 互感器系列产品, 开关柜柜体. Anything else moves the meaning on. */
 export const sameGoods: ReadonlySet<string> = new Set(
@@ -36,11 +41,15 @@ export const sameGoods: ReadonlySet<string> = new Set(
 );
 
 /** After an activity and no longer the activity: 光伏发电设备 is bought, 火电厂工程 is built. */
-export const activityGoods: ReadonlySet<string> = new Set('设备 装置 器材 产品 制品 系统 工程 成套 机组 组件 材料'.split(' '));
+export const activityGoods: ReadonlySet<string> = new Set(
+  '设备 装置 器材 产品 制品 系统 工程 成套 机组 组件 材料'.split(' '),
+);
 
 /** After a verb and not goods: the verb closes its list (安装服务, 施工工程, 承装类). */
 export const afterVerb: ReadonlySet<string> = new Set(
-  '服务 业务 活动 工程 项目 资质 一级 二级 三级 四级 五级 壹级 贰级 叁级 专业 管理 自产 许可 以及 等级 类三 类四 类五 类二 类一 兼营 售后'.split(' '),
+  '服务 业务 活动 工程 项目 资质 一级 二级 三级 四级 五级 壹级 贰级 叁级 专业 管理 自产 许可 以及 等级 类三 类四 类五 类二 类一 兼营 售后'.split(
+    ' ',
+  ),
 );
 
 /** After a verb that stands between two nouns: 变压器 + 生产 + 设备 is a machine, not a transformer. */
@@ -52,7 +61,8 @@ export const tools: ReadonlySet<string> = new Set(
 export const scrap = '废旧二报';
 
 /** A name that says its owner trades, or is the sales arm of a maker elsewhere. */
-export const traderName = /销售|贸易|商贸|经贸|工贸|外贸|物资|供销|批发|代理|租赁|回收|进出口|商城|百货|超市|建材|五金/;
+export const traderName =
+  /销售|贸易|商贸|经贸|工贸|外贸|物资|供销|批发|代理|租赁|回收|进出口|商城|百货|超市|建材|五金/;
 export const salesArmName =
   /招待所|宾馆|酒店|食堂|幼儿园|学校|医院|工会|劳动服务|房地产|门市|销售部|销售处|办事处|经营部|营业部|专卖|商店|商行|商场|超市|经销|经理部|服务部|销售分公司|销售中心|(?:店|摊)$/;
 export const makerName = /厂|制造/;

@@ -49,10 +49,20 @@ export async function acceptImport(context: ImportContext, sourceId: number): Pr
   try {
     await scope.db.transaction().execute(async (db: Kysely<Tables>) => {
       const inside = { db, clusterId: scope.clusterId };
-      const ids = new IdBlock(inside);
+      const entityIds = new IdBlock(inside, 'entity');
       const writer = new Writer(context, inside, source, kind);
-      for await (const batch of identifyRows(workbook, source.options, identifier, () => ids.take())) {
-        await writer.write(batch);
+      const batches = identifyRows(workbook, source.options, identifier, () => entityIds.take());
+      // The database writes one batch while the next is read and prepared here.
+      let writing = Promise.resolve();
+      try {
+        for await (const batch of batches) {
+          const prepared = await writer.prepare(batch);
+          await writing;
+          writing = writer.write(prepared);
+          writing.catch(() => undefined);
+        }
+      } finally {
+        await writing;
       }
       await writer.finish(JSON.stringify(workbook.sheets));
     });
@@ -62,24 +72,37 @@ export async function acceptImport(context: ImportContext, sourceId: number): Pr
   await known.learn(scope, identifier, before);
 }
 
-/** Entity ids, taken from the counter by the block. */
+/** Ids taken from a counter by blocks that grow with the import, so that a large one rarely asks. */
 class IdBlock {
   readonly #scope: Scope;
+  readonly #counter: 'entity' | 'record';
+  #size = 1000;
   #next = 0;
   #end = 0;
 
-  constructor(scope: Scope) {
+  constructor(scope: Scope, counter: 'entity' | 'record') {
     this.#scope = scope;
+    this.#counter = counter;
   }
 
-  async take(): Promise<number> {
-    if (this.#next === this.#end) {
-      const size = 1000;
-      this.#next = await takeNumbers(this.#scope, 'entity', size);
-      this.#end = this.#next + size;
-    }
+  /** A number when the block has one left; large imports take a million of them. */
+  take(): number | Promise<number> {
+    return this.#next < this.#end ? this.#next++ : this.#refill();
+  }
+
+  async #refill(): Promise<number> {
+    this.#next = await takeNumbers(this.#scope, this.#counter, this.#size);
+    this.#end = this.#next + this.#size;
+    this.#size = Math.min(this.#size * 4, 200_000);
     return this.#next++;
   }
+}
+
+interface Prepared {
+  batch: ImportBatch;
+  records: CopyValue[][];
+  entities: CopyValue[][];
+  placements: CopyValue[][];
 }
 
 class Writer {
@@ -90,6 +113,7 @@ class Writer {
   readonly #counts: ImportCounts = { ...noCounts };
   /** Entities that have more than one record now: folded at the end. */
   readonly #again = new Set<number>();
+  readonly #recordIds: IdBlock;
   #refused = 0;
 
   constructor(context: ImportContext, scope: Scope, source: PendingSource, kind: EntityKind) {
@@ -97,26 +121,36 @@ class Writer {
     this.#scope = scope;
     this.#source = source;
     this.#kind = kind;
+    this.#recordIds = new IdBlock(scope, 'record');
   }
 
-  async write(batch: ImportBatch): Promise<void> {
-    const { good, refused } = batch;
-    const { clusterId, db } = this.#scope;
+  /** The rows of a batch as they will be written. */
+  async prepare(batch: ImportBatch): Promise<Prepared> {
+    const { clusterId } = this.#scope;
     const { sourceId, dated } = this.#source;
-    const first = good.length > 0 ? await takeNumbers(this.#scope, 'record', good.length) : 0;
     const records: CopyValue[][] = [];
     const entities: CopyValue[][] = [];
     const placements: CopyValue[][] = [];
-    for (const [index, row] of good.entries()) {
-      const recordId = first + index;
+    for (const row of batch.good) {
+      const taken = this.#recordIds.take();
+      const recordId = typeof taken === 'number' ? taken : await taken;
       const { parsed, values, entityId, brought, identity } = row;
       const locator = { type: 'cell', sheet: parsed.sheet, row: parsed.row };
       const basis = brought ? 'first' : (identity.same?.basis ?? 'name');
       records.push([
-        clusterId, recordId, sourceId, this.#kind, entityId, basis, dated, false, locator, values,
-        parsed.raw, parsed.extra,
+        clusterId,
+        recordId,
+        sourceId,
+        this.#kind,
+        entityId,
+        basis,
+        dated,
+        false,
+        locator,
+        values,
+        parsed.raw,
+        parsed.extra,
       ]);
-      this.#counts.warnings += parsed.warnings.length;
       if (!brought) {
         this.#again.add(entityId);
         continue;
@@ -133,6 +167,12 @@ class Writer {
         }),
       );
     }
+    return { batch, records, entities, placements };
+  }
+
+  async write({ batch, records, entities, placements }: Prepared): Promise<void> {
+    const { db } = this.#scope;
+    const { good, refused } = batch;
     await copyRows(db, 'record', recordColumns, records);
     await copyRows(db, 'entity', entityColumns, entities);
     await copyRows(db, 'placement', placementColumns, placements);
@@ -142,6 +182,7 @@ class Writer {
     this.#counts.rows += good.length + refused.length;
     this.#counts.new += entities.length;
     this.#counts.refused += refused.length;
+    for (const { parsed } of good) this.#counts.warnings += parsed.warnings.length;
     this.#context.report({ phase: 'writing', done: this.#counts.rows, total: null });
   }
 
@@ -173,7 +214,9 @@ class Writer {
   async finish(sheets: string): Promise<void> {
     const { report, placing, now } = this.#context;
     const total = this.#again.size;
-    await refold(this.#scope, this.#again, placing, (done) => report({ phase: 'folding', done, total }));
+    await refold(this.#scope, this.#again, placing, (done) =>
+      report({ phase: 'folding', done, total }),
+    );
     const planned = await this.#plannedCounts();
     const counts = planned ?? {
       ...this.#counts,

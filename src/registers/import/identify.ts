@@ -29,7 +29,12 @@ export function partyOf(values: Values): Party {
     return value === undefined ? undefined : [value].flat().map((name) => parseName(name));
   };
   const party: Party = { name: parseName(text('name') ?? '') };
-  const [code, city, address, founded] = [text('code'), text('city'), text('address'), text('founded')];
+  const [code, city, address, founded] = [
+    text('code'),
+    text('city'),
+    text('address'),
+    text('founded'),
+  ];
   if (code) party.code = code;
   if (city) party.city = city;
   if (address) party.address = address;
@@ -103,7 +108,9 @@ export class ProjectIdentifier implements Identifier {
   find(values: Values): Identity {
     const match = this.#byName
       .get(projectKey(values['name']))
-      ?.find((other) => agrees(other.values, values, 'owner') && agrees(other.values, values, 'city'));
+      ?.find(
+        (other) => agrees(other.values, values, 'owner') && agrees(other.values, values, 'city'),
+      );
     return match ? { ...unknown, same: { id: match.id, basis: 'name' } } : unknown;
   }
 

@@ -44,7 +44,8 @@ export async function* identifyRows(
       complete(values, options, kind);
       const identity = identifier.find(values);
       const brought = !identity.same;
-      const entityId = identity.same?.id ?? (await nextId());
+      const next = identity.same?.id ?? nextId();
+      const entityId = typeof next === 'number' ? next : await next;
       if (brought) identifier.adopt(entityId, values);
       good.push({ parsed, values, entityId, brought, identity });
     }

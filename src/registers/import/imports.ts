@@ -178,7 +178,11 @@ export async function listDiff(
     .offset(query.offset)
     .limit(query.limit)
     .execute();
-  return { total: Number(count), offset: query.offset, rows: rows.map((row) => row.body as DiffRow) };
+  return {
+    total: Number(count),
+    offset: query.offset,
+    rows: rows.map((row) => row.body as DiffRow),
+  };
 }
 
 /**
@@ -227,7 +231,10 @@ async function recordFailure(
   if (!plain) console.error(cause);
   const error: Message = plain
     ? { zh: cause.zh, en: cause.en }
-    : { zh: '导入时出现内部错误，未导入任何数据。', en: 'An internal error; nothing was imported.' };
+    : {
+        zh: '导入时出现内部错误，未导入任何数据。',
+        en: 'An internal error; nothing was imported.',
+      };
   await scope.db
     .updateTable('source')
     .set({ state, error: JSON.stringify(error) })

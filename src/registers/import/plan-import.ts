@@ -137,7 +137,15 @@ class Differ {
   #claimOf(row: ImportRow): Claim {
     const { sourceId, series, trust, dated } = this.#source;
     this.#order += 1;
-    return { recordId: this.#order, sourceId, series, trust, dated, pinned: false, values: row.values };
+    return {
+      recordId: this.#order,
+      sourceId,
+      series,
+      trust,
+      dated,
+      pinned: false,
+      values: row.values,
+    };
   }
 
   async #namesOf(ids: readonly number[]): Promise<Map<number, string>> {

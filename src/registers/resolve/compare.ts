@@ -77,14 +77,16 @@ export function comparePair(a: Party, b: Party, options?: CompareOptions): Compa
     evidence.push(ordinal);
     if (ordinal === levels.ordinalConflict) veto ??= vetoes.ordinal;
   }
-  if (compareNames(x, y, evidence, options)) veto ??= vetoes.ordinal;
-  const region = compareRegions(x, y);
-  if (region) {
-    evidence.push(region);
+  const known = compareAliases(a, b);
+  if (known) evidence.push(known);
+  else {
+    if (compareNames(x, y, evidence, options)) veto ??= vetoes.ordinal;
+    const region = compareRegions(x, y);
+    if (region) evidence.push(region);
     if (region === levels.regionConflict) veto ??= vetoes.region;
+    evidence.push(compareForms(x.form, y.form));
+    if (x.group !== y.group && x.form !== '' && y.form !== '') evidence.push(levels.groupDiffers);
   }
-  evidence.push(compareForms(x.form, y.form));
-  if (x.group !== y.group && x.form !== '' && y.form !== '') evidence.push(levels.groupDiffers);
   compareContext(a, b, evidence);
   let weight = PRIOR;
   for (const item of evidence) weight += item.bits;
@@ -137,8 +139,9 @@ function compareNames(
 ): boolean {
   if (x.brand === y.brand && x.brand !== '') {
     const share = options?.brandShare?.(x.brand);
-    evidence.push(share === undefined ? levels.brandSame : brandEvidence(share));
-    pushIndustry(compareIndustries(x.industry, y.industry), evidence);
+    if (x.generic || y.generic) evidence.push(levels.brandGeneric);
+    else evidence.push(share === undefined ? levels.brandSame : brandEvidence(share));
+    pushIndustry(x, y, evidence);
     return false;
   }
   const coreX = x.brand + x.industry;
@@ -150,7 +153,7 @@ function compareNames(
   const edit = findOneEdit(coreX, coreY);
   if (edit >= 0) return pushEdit(x, y, coreX, coreY, edit, evidence);
   evidence.push(compareBrands(x.brand, y.brand));
-  pushIndustry(compareIndustries(x.industry, y.industry), evidence);
+  pushIndustry(x, y, evidence);
   return false;
 }
 
@@ -176,7 +179,7 @@ function pushEdit(
   if (edit >= brandSize && brandSize >= 2) evidence.push(levels.brandSame, levels.industryNear);
   else {
     const size = Math.max(x.brand.length, y.brand.length);
-    evidence.push(size <= 2 ? levels.brandHalf : levels.brandTypo, levels.industrySame);
+    evidence.push(typoOf(size, coreX, coreY, edit), levels.industrySame);
   }
   return false;
 }
@@ -218,24 +221,34 @@ function compareBrands(a: string, b: string): Evidence {
   if (edit < 0) return levels.brandDifferent;
   if (a.length === b.length && findContrast(a.charCodeAt(edit), b.charCodeAt(edit)) !== undefined)
     return levels.brandContrast;
-  return long.length <= 2 ? levels.brandHalf : levels.brandTypo;
+  return typoOf(long.length, a, b, edit);
 }
 
-function pushIndustry(found: Evidence | undefined, evidence: Evidence[]): void {
-  if (found) evidence.push(found);
+/** One wrong character of four says little against two being one, one of two says much. Swaps are slips. */
+function typoOf(size: number, a: string, b: string, edit: number): Evidence {
+  const swapped = a.length === b.length && a.charCodeAt(edit) === b.charCodeAt(edit + 1);
+  if (size >= 4 || swapped) return levels.brandTypo;
+  return size === 3 ? levels.brandShortTypo : levels.brandHalf;
 }
 
-function compareIndustries(a: string, b: string): Evidence | undefined {
-  if (a === b) return a === '' ? undefined : levels.industrySame;
-  if (a === '' || b === '') return levels.industryMissing;
-  if (a.includes(b) || b.includes(a)) return levels.industryContained;
-  if (a.length > 2 && findOneEdit(a, b) >= 0) return levels.industryNear;
-  return sharePair(a, b) ? levels.industryOverlap : levels.industryDifferent;
+function pushIndustry(x: OrgName, y: OrgName, evidence: Evidence[]): void {
+  const a = x.industry;
+  const b = y.industry;
+  if (a === b) {
+    if (a !== '') evidence.push(levels.industrySame);
+  } else if (a === '' || b === '') {
+    evidence.push(x.form === '' || y.form === '' ? levels.industryOmitted : levels.industryMissing);
+  } else if (a.includes(b) || b.includes(a)) evidence.push(levels.industryContained);
+  else if (a.length > 2 && findOneEdit(a, b) >= 0) evidence.push(levels.industryNear);
+  else evidence.push(sharePair(a, b) ? levels.industryOverlap : levels.industryDifferent);
 }
 
 function compareRegions(x: OrgName, y: OrgName): Evidence | undefined {
+  if (x.locality !== '' && y.locality !== '' && x.locality !== y.locality)
+    return levels.regionConflict;
   if (x.place === 0 || y.place === 0) return x.place === y.place ? undefined : levels.regionMissing;
-  if (x.place === y.place) return levels.regionSame;
+  if (x.place === y.place)
+    return x.place % 10_000 === 0 ? levels.regionProvince : levels.regionSame;
   return isWithin(x.place, y.place) || isWithin(y.place, x.place)
     ? levels.regionNested
     : levels.regionConflict;
@@ -248,9 +261,13 @@ function compareForms(a: string, b: string): Evidence {
 }
 
 function compareContext(a: Party, b: Party, evidence: Evidence[]): void {
+  const x = a.name;
+  const y = b.name;
   if (a.city && b.city) {
     const meet = meetPlaces(a.city, b.city);
-    if (meet !== undefined) evidence.push(meet ? levels.citySame : levels.cityConflict);
+    // A city that the names agree on, or disagree within, is no further evidence.
+    const known = meet && x.place % 10_000 !== 0 && y.place % 10_000 !== 0;
+    if (meet !== undefined && !known) evidence.push(meet ? levels.citySame : levels.cityConflict);
   }
   if (a.address && b.address) {
     const overlap = pairOverlap(a.address, b.address);
@@ -263,8 +280,6 @@ function compareContext(a: Party, b: Party, evidence: Evidence[]): void {
     );
   }
   if (a.founded && b.founded) evidence.push(compareFounded(a.founded, b.founded));
-  if (isKnownAs(a, b, 'former') || isKnownAs(b, a, 'former')) evidence.push(levels.knownFormer);
-  if (isKnownAs(a, b, 'short') || isKnownAs(b, a, 'short')) evidence.push(levels.knownShort);
 }
 
 function compareFounded(a: string, b: string): Evidence {
@@ -272,12 +287,19 @@ function compareFounded(a: string, b: string): Evidence {
   return a.slice(0, 4) === b.slice(0, 4) ? levels.foundedYear : levels.foundedDifferent;
 }
 
-/** Whether `a` goes by a former or short name of `b`. */
-function isKnownAs(a: Party, b: Party, kind: 'former' | 'short'): boolean {
+/** A former or short name that one side is known by speaks for all the words of the two names. */
+function compareAliases(a: Party, b: Party): Evidence | undefined {
+  if (goesByFormer(a, b) || goesByFormer(b, a)) return levels.knownFormer;
+  return goesByShort(a, b) || goesByShort(b, a) ? levels.knownShort : undefined;
+}
+
+function goesByFormer(a: Party, b: Party): boolean {
   const { full } = a.name;
-  if (kind === 'former') {
-    if (b.name.former.includes(full)) return true;
-    return b.formerNames?.some((name) => name.full === full) ?? false;
-  }
-  return b.shortNames?.some((name) => name.full === full) ?? false;
+  return (
+    b.name.former.includes(full) || (b.formerNames?.some((name) => name.full === full) ?? false)
+  );
+}
+
+function goesByShort(a: Party, b: Party): boolean {
+  return b.shortNames?.some((name) => name.full === a.name.full) ?? false;
 }

@@ -47,12 +47,17 @@ function weigh(a: Party, b: Party, comparison: Comparison): [Decision['decision'
     return sameName || isOneBody(comparison) ? ['same', 'code'] : ['review', 'code-name-clash'];
   }
   if (sameName) {
-    if (comparison.veto?.kind === 'code') return ['review', 'name-code-clash'];
+    if (codesClash(a.code, b.code)) return ['review', 'name-code-clash'];
     return isCommonName(a, b) ? ['review', 'name-common'] : ['same', 'name'];
   }
   const kind = comparison.veto?.kind;
   if (kind === 'branch' || kind === 'ordinal' || kind === 'code') return ['different', 'veto'];
   return comparison.probability >= REVIEW_FROM ? ['review', 'score'] : ['different', 'score'];
+}
+
+/** Two different valid codes, even where they share an organisation code (a move to another registry). */
+function codesClash(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b && isValidCode(a) && isValidCode(b);
 }
 
 /** Whether the names under one code can belong to one body: no veto but the region's, and a tie of words. */

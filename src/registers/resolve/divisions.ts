@@ -50,6 +50,12 @@ const counties = provinces
   );
 for (const county of counties) addSpelling(county.name, county.name, Number(county.code), false);
 for (const county of counties) addCounty(county.name, Number(county.code));
+// Counties that went up into the city of their name (株洲县): the city is all that is left of them.
+for (const { name, codes } of divisionList.filter(
+  (division) => levelOf(division.codes[0] ?? 0) === 2,
+)) {
+  if (name.endsWith('市')) addSpelling(`${name.slice(0, -1)}县`, name, codes[0] ?? 0, false);
+}
 
 function addProvince(name: string, code: number): void {
   const bare = /^(?:内蒙古|广西|西藏|宁夏|新疆)/u.exec(name)?.[0] ?? name.replace(/[省市]$/u, '');

@@ -17,22 +17,23 @@ export function blockKeys(name: OrgName): string[] {
   const { brand, industry } = name;
   if (name.branch) return [`n:${brand}|${bareLabel(name.branch.label)}`];
   const size = brand.length;
-  if (size < 2) return size === 0 ? [] : [`i:${brand}|${industry}`];
-  const keys = [`b:${brand}`];
-  if (industry !== '')
-    keys.push(`i:${brand}|${industry.length > 2 ? industry.slice(-2) : industry}`);
+  if (size === 0) return [];
   const place = name.place === 0 ? '' : String(Math.floor(name.place / 100));
+  if (name.generic) return [`g:${brand}${industry}`, `g:${place}|${brand}`];
+  if (size === 1) return [`t:${place}|${brand}|${industry}`];
+  const keys = [`b:${brand}`];
+  const tail = industry.length > 2 ? industry.slice(-2) : industry;
+  if (tail !== '') keys.push(`i:${brand}|${tail}`);
   if (place !== '') keys.push(`p:${brand}|${place}`);
   if (size === 2) {
-    if (industry !== '') {
-      keys.push(
-        `t:${place}|${brand.charAt(0)}|${industry}`,
-        `u:${place}|${brand.charAt(1)}|${industry}`,
-      );
-    }
+    if (tail === '') return keys;
+    keys.push(
+      `t:${place}|${brand.charAt(0)}|${industry}`,
+      `t:${place}|${brand.charAt(1)}|${industry}`,
+    );
   } else {
     keys.push(`b:${brand.slice(0, 2)}`, `b:${brand.slice(-2)}`);
-    if (size === 3) keys.push(`c:${brand.charAt(0)}${brand.charAt(2)}|${industry}`);
+    if (size === 3) keys.push(`b:${brand.charAt(0)}${brand.charAt(2)}`);
   }
   return keys;
 }

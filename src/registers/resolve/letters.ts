@@ -42,6 +42,9 @@ function buildTable(): Uint16Array {
 
 function mapUnit(unit: number, simplify: (text: string) => string, standard: Set<number>): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return SLOW;
+  const isIdeograph = unit >= 0x3400 && unit <= 0x9fff && (unit < 0x4dc0 || unit > 0x4dff);
+  if (isIdeograph) return simplifyUnit(unit, simplify, standard);
+  if (unit >= 0xac00 && unit <= 0xd7a3) return unit;
   const char = String.fromCharCode(unit);
   const flat = char.normalize('NFKC');
   if (/^\s*$/u.test(flat)) return DROP;
@@ -50,13 +53,20 @@ function mapUnit(unit: number, simplify: (text: string) => string, standard: Set
   if (CLOSING.includes(flat)) return CLOSE;
   if (/[\p{P}\p{S}\p{C}\p{Z}]/u.test(flat) && !KEPT.includes(flat)) return DROP;
   const code = flat.charCodeAt(0);
-  if (code < 0x2e80) {
-    const lower = flat.toLowerCase();
-    return lower.length === 1 ? lower.charCodeAt(0) : code;
-  }
-  if (standard.has(code) || KEPT_VARIANTS.has(flat)) return code;
-  const simple = simplify(flat);
-  return simple.length === 1 ? simple.charCodeAt(0) : code;
+  if (code >= 0x2e80) return simplifyUnit(code, simplify, standard);
+  const lower = flat.toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+}
+
+function simplifyUnit(
+  unit: number,
+  simplify: (text: string) => string,
+  standard: Set<number>,
+): number {
+  const char = String.fromCharCode(unit);
+  if (standard.has(unit) || KEPT_VARIANTS.has(char)) return unit;
+  const simple = simplify(char);
+  return simple.length === 1 ? simple.charCodeAt(0) : unit;
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   unitKinds,
 } from './forms.ts';
 import { industryEnds, industryStarts } from './industries.ts';
+import { Trie } from './trie.ts';
 import { cutSpan, normaliseInto, text, textSlice } from './normalise.ts';
 import { readOrdinals } from './numerals.ts';
 
@@ -31,8 +32,12 @@ export interface OrgName {
   regions: readonly string[];
   /** Six-digit code of the narrowest one (430200 株洲市), 0 when there is none or it is ambiguous. */
   place: number;
+  /** Town, village or development zone between division and brand (筻口镇), '' for most. */
+  locality: string;
   /** 字号; of a unit, its parent's. */
   brand: string;
+  /** The brand is itself an industry word (湖南|电力|公司): it tells little. */
+  generic: boolean;
   /** 行业: the words between brand and form, '' when none is recognised. */
   industry: string;
   /** Canonical 组织形式, '' for a short name. */
@@ -65,6 +70,34 @@ const suffixTraps = new Map<number, ReadonlySet<number>>(
     new Set([...next].map((char) => char.charCodeAt(0))),
   ]),
 );
+const TOWN_ENDS = new Set([...'镇乡村'].map((char) => char.charCodeAt(0)));
+/** 农村, 乡村: words, not the names of places. */
+const NO_TOWN = new Set([...'农乡新水'].map((char) => char.charCodeAt(0)));
+const zones = new Trie();
+for (const zone of [
+  '经济技术开发区',
+  '经济开发区',
+  '高新技术产业开发区',
+  '高新技术开发区',
+  '高新开发区',
+  '高新区',
+  '经开区',
+  '开发区',
+  '工业园区',
+  '工业园',
+  '工业区',
+  '管理区',
+  '新区',
+  '示范区',
+  '度假区',
+  '风景区',
+  '园区',
+  '产业园',
+  '科技园',
+  '保税区',
+]) {
+  zones.add(zone, zone.length);
+}
 const COMPANY = [0x516c, 0x53f8] as const;
 /** A unit written behind a body that no company form closes: 电缆厂销售部, 医院门诊服务部. */
 const BODY_ENDS = new Set([...'厂司团院校社行所店场'].map((char) => char.charCodeAt(0)));
@@ -193,19 +226,22 @@ function parseSpan(end: number, allowWeak: boolean): OrgName {
     form = found?.name ?? '';
     group = found?.group ?? false;
   }
-  const start = takeRegions(formAt, allowWeak);
+  locality = '';
+  const start = takeLocality(takeRegions(formAt, allowWeak), formAt, allowWeak);
   const length = copyCore(start, formAt);
   const coreEnd = trimGroup(length);
   if (coreEnd < length) group = true;
   const brandEnd = findBrandEnd(coreEnd);
-  if (weakTaken && brandEnd < 2) return parseSpan(end, false);
+  if (weakTaken && (brandEnd < 2 || generic)) return parseSpan(end, false);
   const name = coreSlice(0, coreEnd);
   return {
     raw: '',
     full: '',
     regions: regionNames,
     place,
+    locality,
     brand: brandEnd === coreEnd ? name : name.slice(0, brandEnd),
+    generic,
     industry: name.slice(brandEnd),
     form,
     group,
@@ -229,6 +265,31 @@ function takeRegions(end: number, allowWeak: boolean): number {
     if (!addRegion(index)) break;
     if (weak) weakTaken = true;
     at = stop;
+  }
+  return at;
+}
+
+let locality = '';
+let generic = false;
+
+/** A zone, town or village behind the division: 经济技术开发区, 筻口镇, 双溪乡排若村. */
+function takeLocality(from: number, end: number, allowed: boolean): number {
+  if (from === 0 || !allowed) return from;
+  const units = text.units;
+  let at = from;
+  for (let i = at; i <= at + 5 && i < end - 4; i += 1) {
+    if (zones.longestFrom(units, i, end) < 0 || end - zones.matchEnd < 2) continue;
+    at = zones.matchEnd;
+    break;
+  }
+  for (let i = at + 2; i < Math.min(at + 5, end - 2); i += 1) {
+    if (!TOWN_ENDS.has(units[i] as number) || NO_TOWN.has(units[i - 1] as number)) continue;
+    at = i + 1;
+    i = at + 1;
+  }
+  if (at > from) {
+    weakTaken = true;
+    locality = textSlice(from, at);
   }
   return at;
 }
@@ -325,6 +386,7 @@ function findBrandEnd(length: number): number {
     at = start;
   }
   // Nothing but industry words (湖南|电力|设备): the first of them serves as the brand.
+  generic = at === 0;
   if (at === 0) return previous;
   if (at < length || length < 5) return at;
   for (let i = 2; i < length - 1; i += 1) {

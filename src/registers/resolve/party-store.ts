@@ -6,8 +6,10 @@ import type { Party } from './compare.ts';
 import { isWithin } from './divisions.ts';
 import { parseName } from './name.ts';
 import type { OrgName } from './name.ts';
+import { PRIOR } from './weights.ts';
 
 const CACHE = 1 << 12;
+const SIGNS = 4;
 /** Addresses are compared on this much; the rest (room, note) tells nothing. */
 const ADDRESS_MAX = 48;
 
@@ -17,9 +19,42 @@ interface Aliases {
   shortNames?: readonly OrgName[];
 }
 
+/** What a lookup compares with the columns, worked out once. */
+export interface Probe {
+  brand: number;
+  industry: number;
+  place: number;
+  unit: number;
+  founded: number;
+  address: number;
+  hasCode: boolean;
+  code: Uint32Array;
+}
+
+const NEVER = -99;
+
+export function makeProbe(party: Party): Probe {
+  const { name } = party;
+  const code = new Uint32Array(3);
+  const hasCode = party.code !== undefined && isValidCode(party.code);
+  if (hasCode) packCode(party.code ?? '', code, 0);
+  return {
+    brand: hashText(name.brand),
+    industry: signIndustry(name.industry),
+    place: name.place,
+    unit: name.branch ? 1 : 0,
+    founded: party.founded ? packDate(party.founded) : 0,
+    address: party.address ? signAddress(party.address) : 0,
+    hasCode,
+    code,
+  };
+}
+
 export class PartyStore {
   readonly #text = new Arena();
   #columns = makeColumns(1024);
+  /** Four words a row that one cache line holds: brand, unit and place, industry and address, date. */
+  #signs = new Uint32Array(1024 * SIGNS);
   readonly #cities: string[] = [''];
   readonly #cityIds = new Map<string, number>();
   readonly #aliases = new Map<number, Aliases>();
@@ -34,8 +69,12 @@ export class PartyStore {
   /** Stores a party and returns its row. */
   add(id: number, party: Party): number {
     const row = this.size;
-    if (row === this.#columns.id.length)
+    if (row === this.#columns.id.length) {
       this.#columns = widenColumns(this.#columns, Math.ceil(row * 1.5));
+      const wider = new Uint32Array(this.#columns.id.length * SIGNS);
+      wider.set(this.#signs);
+      this.#signs = wider;
+    }
     const { name } = party;
     const columns = this.#columns;
     columns.id[row] = id;
@@ -48,11 +87,13 @@ export class PartyStore {
       columns.addressSize[row] = address.length;
     }
     if (party.city) columns.city[row] = this.#cityId(party.city);
-    if (party.founded) columns.founded[row] = packDate(party.founded);
-    columns.brand[row] = hashText(name.brand);
-    columns.industry[row] = hashText(name.industry) & 0xffff;
-    columns.place[row] = name.place;
-    columns.unit[row] = name.branch ? 1 : 0;
+    const sign = row * SIGNS;
+    this.#signs[sign] = hashText(name.brand);
+    this.#signs[sign + 1] = (((name.branch ? 1 : 0) << 31) | name.place) >>> 0;
+    this.#signs[sign + 2] =
+      ((signIndustry(name.industry) << 16) | (party.address ? signAddress(party.address) : 0)) >>>
+      0;
+    this.#signs[sign + 3] = party.founded ? packDate(party.founded) : 0;
     const valid = party.code !== undefined && isValidCode(party.code);
     if (valid) packCode(party.code ?? '', columns.code, row * 3);
     const loose = party.code !== undefined && !valid ? party.code : undefined;
@@ -72,19 +113,34 @@ export class PartyStore {
   }
 
   /**
-   * A quick estimate in bits from the packed columns alone, without what it cannot see (half-equal
-   * brands, address, date): only pairs above a floor are unpacked and compared.
+   * A quick estimate of the match weight from the packed columns alone, on the generous side of what
+   * a full comparison gives: only pairs above a floor are unpacked and compared.
+   * `nearBrand`: the block vouches for more than one character of an unequal brand.
    */
-  estimate(row: number, name: OrgName, brand: number, industry: number): number {
-    const columns = this.#columns;
-    if ((columns.unit[row] === 1) !== (name.branch !== undefined)) return -99;
-    let bits = columns.brand[row] === brand ? 8 : 2;
-    bits += columns.industry[row] === industry ? 4 : -2;
-    const place = columns.place[row] as number;
-    if (place !== 0 && name.place !== 0 && place !== name.place) {
-      if (!isWithin(place, name.place) && !isWithin(name.place, place)) bits -= 8;
+  estimate(row: number, probe: Probe, nearBrand: boolean): number {
+    const signs = this.#signs;
+    const at = row * SIGNS;
+    const shape = signs[at + 1] as number;
+    if (shape >>> 31 !== probe.unit) return NEVER;
+    let bits = PRIOR + 1;
+    if (signs[at] === probe.brand) bits += 9.5;
+    else bits += nearBrand ? 4 : -4;
+    const words = signs[at + 2] as number;
+    bits += guessIndustry(words >>> 16, probe.industry);
+    const place = shape & 0x7fffffff;
+    if (place !== 0 && probe.place !== 0) {
+      if (place === probe.place) bits += 2.5;
+      else bits += isWithin(place, probe.place) || isWithin(probe.place, place) ? 2.5 : -9;
     }
+    if (probe.founded !== 0 && signs[at + 3] === probe.founded) bits += 9;
+    if (probe.address !== 0 && (words & 0xffff) === probe.address) bits += 6.5;
     return bits;
+  }
+
+  /** Whether both have a valid code and the two differ. */
+  hasOtherCode(row: number, probe: Probe): boolean {
+    const { code } = this.#columns;
+    return probe.hasCode && code[row * 3] !== 0 && !sameWords(code, row * 3, probe.code);
   }
 
   get(row: number): Party {
@@ -112,7 +168,7 @@ export class PartyStore {
     if (size > 0) party.address = this.#text.get(columns.addressAt[row] as number, size);
     const city = columns.city[row] as number;
     if (city > 0) party.city = this.#cities[city];
-    const founded = columns.founded[row] as number;
+    const founded = this.#signs[row * SIGNS + 3] as number;
     if (founded > 0) party.founded = unpackDate(founded);
     return party;
   }
@@ -134,15 +190,10 @@ function makeColumns(size: number) {
     id: new Float64Array(size),
     nameAt: new Uint32Array(size),
     addressAt: new Uint32Array(size),
-    founded: new Uint32Array(size),
-    brand: new Uint32Array(size),
-    place: new Uint32Array(size),
     code: new Uint32Array(size * 3),
     nameSize: new Uint16Array(size),
     city: new Uint16Array(size),
-    industry: new Uint16Array(size),
     addressSize: new Uint8Array(size),
-    unit: new Uint8Array(size),
   };
 }
 type Columns = ReturnType<typeof makeColumns>;
@@ -183,4 +234,32 @@ function unpackCode(from: Uint32Array, at: number): string | undefined {
   for (let word = 0; word < 3; word += 1)
     code += (from[at + word] as number).toString(36).padStart(6, '0');
   return code.toUpperCase();
+}
+
+function sameWords(words: Uint32Array, at: number, code: Uint32Array): boolean {
+  return words[at] === code[0] && words[at + 1] === code[1] && words[at + 2] === code[2];
+}
+
+/** Two bytes: the first two characters of an industry and its last two; 0 for none. */
+function signIndustry(industry: string): number {
+  if (industry === '') return 0;
+  const head = hashText(industry.slice(0, 2)) & 0xff;
+  return (head << 8) | (hashText(industry.slice(-2)) & 0xff) || 1;
+}
+
+function guessIndustry(a: number, b: number): number {
+  if (a === b) return a === 0 ? 0 : 4;
+  if (a === 0 || b === 0) return 0;
+  if (a >>> 8 === b >>> 8 || (a & 0xff) === (b & 0xff)) return 2;
+  return (a & 0xff) === b >>> 8 || (b & 0xff) === a >>> 8 ? 2 : -7;
+}
+
+/** The numbers of an address (路6号4楼 → 6 4) stay the same in most of its spellings. */
+function signAddress(address: string): number {
+  let hash = 0;
+  for (let i = 0; i < address.length; i += 1) {
+    const unit = address.charCodeAt(i);
+    if (unit >= 48 && unit <= 57) hash = Math.imul(hash ^ unit, 0x01000193);
+  }
+  return (hash ^ (hash >>> 16)) & 0xffff;
 }

@@ -5,7 +5,7 @@ import type { Comparison, Party } from './compare.ts';
 import { decide, isBranchOf } from './decide.ts';
 import type { Basis } from './decide.ts';
 import { blockKeys, fullKey } from './keys.ts';
-import { PartyStore } from './party-store.ts';
+import { PartyStore, makeProbe } from './party-store.ts';
 
 export interface ResolverOptions {
   /** A block with more rows is skipped and counted. */
@@ -41,7 +41,7 @@ export interface ResolverStats {
 }
 
 /** Estimated bits below which a candidate of a block is not unpacked. */
-const FLOOR = 3;
+const FLOOR = -1;
 const CANDIDATES = 4096;
 /** Most candidates that one lookup compares in full. */
 const COMPARE_MAX = 12;
@@ -59,10 +59,10 @@ export class Resolver {
   readonly #rows: Int32Array;
   readonly #candidates = new Int32Array(CANDIDATES);
   readonly #estimates = new Float64Array(CANDIDATES);
-  #seen = new Uint32Array(1024);
-  #query = 0;
   #skipped = 0;
   #comparisons = 0;
+  #sharedBrand = '';
+  #brandCount = 0;
   readonly #options = { brandShare: (brand: string) => this.#shareOf(brand) };
 
   constructor(options: ResolverOptions = {}) {
@@ -79,7 +79,7 @@ export class Resolver {
       oversizedBlocks: this.#blocks.oversized,
       skippedBlocks: this.#skipped,
       comparisons: this.#comparisons,
-      bytes: this.#store.bytes + this.#blocks.bytes + this.#seen.length * 4,
+      bytes: this.#store.bytes + this.#blocks.bytes,
     };
   }
 
@@ -88,16 +88,11 @@ export class Resolver {
     for (const key of identityKeys(party)) this.#blocks.add(hashText(key), row);
     for (const key of blockKeys(party.name)) this.#blocks.add(hashText(key), row);
     if (party.name.branch) this.#blocks.add(hashText(`o:${party.name.branch.of}`), row);
-    if (row >= this.#seen.length) {
-      const wider = new Uint32Array(Math.ceil(this.#seen.length * 1.5));
-      wider.set(this.#seen);
-      this.#seen = wider;
-    }
   }
 
   find(party: Party): Found {
     const found: Found = { branches: [], review: [] };
-    this.#query = (this.#query + 1) >>> 0;
+    this.#sharedBrand = '';
     const reviews = new Map<number, Candidate>();
     const same: Candidate[] = [];
     const judge = (row: number): void => {
@@ -111,14 +106,8 @@ export class Resolver {
           reviews.set(id, { id, basis, comparison });
       }
     };
-    for (const key of identityKeys(party)) {
-      const count = this.#read(key);
-      for (let i = 0; i < count; i += 1) {
-        const row = this.#rows[i] as number;
-        if (this.#mark(row)) judge(row);
-      }
-    }
-    const count = this.#gather(party);
+    const exact = this.#gatherExact(party);
+    const count = this.#gather(party, exact);
     for (let i = 0; i < count; i += 1) judge(this.#candidates[i] as number);
     settle(found, same, reviews);
     this.#findRelations(party, found);
@@ -128,42 +117,56 @@ export class Resolver {
     return found;
   }
 
-  /** Candidates of the blocks above the floor, best first, at most COMPARE_MAX. */
-  #gather(party: Party): number {
-    const { name } = party;
-    const brand = hashText(name.brand);
-    const industry = hashText(name.industry) & 0xffff;
+  /** Rows of the party's code and names, at the front of the candidates. */
+  #gatherExact(party: Party): number {
     let size = 0;
-    for (const key of blockKeys(name)) {
+    for (const key of identityKeys(party)) {
+      const count = this.#read(key);
+      for (let i = 0; i < count; i += 1) {
+        const row = this.#rows[i] as number;
+        if (size < CANDIDATES && !this.#isCandidate(row, size)) this.#candidates[size++] = row;
+      }
+    }
+    return size;
+  }
+
+  /** Adds the best rows of the blocks behind the `exact` ones, at most COMPARE_MAX; returns the total. */
+  #gather(party: Party, exact: number): number {
+    const probe = makeProbe(party);
+    let size = exact;
+    for (const key of blockKeys(party.name)) {
+      const near = !key.startsWith('t:');
       const count = this.#read(key);
       for (let i = 0; i < count && size < CANDIDATES; i += 1) {
         const row = this.#rows[i] as number;
-        if (!this.#mark(row)) continue;
-        const bits = this.#store.estimate(row, name, brand, industry);
-        if (bits < FLOOR) continue;
+        const bits = this.#store.estimate(row, probe, near);
+        if (bits < FLOOR || this.#store.hasOtherCode(row, probe)) continue;
+        if (this.#isCandidate(row, size)) continue;
         this.#candidates[size] = row;
         this.#estimates[size] = bits;
         size += 1;
       }
     }
-    return this.#keepBest(size);
+    const keep = exact + COMPARE_MAX;
+    if (size <= keep) return size;
+    for (let i = exact; i < keep; i += 1) this.#bringBest(i, size);
+    return keep;
   }
 
-  #keepBest(size: number): number {
-    if (size <= COMPARE_MAX) return size;
-    for (let i = 0; i < COMPARE_MAX; i += 1) {
-      let best = i;
-      for (let j = i + 1; j < size; j += 1) {
-        if ((this.#estimates[j] as number) > (this.#estimates[best] as number)) best = j;
-      }
-      const row = this.#candidates[i] as number;
-      const bits = this.#estimates[i] as number;
-      this.#candidates[i] = this.#candidates[best] as number;
-      this.#estimates[i] = this.#estimates[best] as number;
-      this.#candidates[best] = row;
-      this.#estimates[best] = bits;
+  #bringBest(to: number, size: number): void {
+    const rows = this.#candidates;
+    const bits = this.#estimates;
+    let best = to;
+    for (let i = to + 1; i < size; i += 1) {
+      if ((bits[i] as number) > (bits[best] as number)) best = i;
     }
-    return COMPARE_MAX;
+    [rows[to], rows[best]] = [rows[best] as number, rows[to] as number];
+    [bits[to], bits[best]] = [bits[best] as number, bits[to] as number];
+  }
+
+  #isCandidate(row: number, size: number): boolean {
+    for (let i = 0; i < size; i += 1) if (this.#candidates[i] === row) return true;
+    return false;
   }
 
   #findRelations(party: Party, found: Found): void {
@@ -190,16 +193,13 @@ export class Resolver {
     return 0;
   }
 
-  /** Whether the row is met for the first time in this lookup. */
-  #mark(row: number): boolean {
-    if (this.#seen[row] === this.#query) return false;
-    this.#seen[row] = this.#query;
-    return true;
-  }
-
   #shareOf(brand: string): number | undefined {
     if (this.#store.size < SHARE_FROM) return undefined;
-    return this.#blocks.count(hashText(`b:${brand}`)) / this.#store.size;
+    if (brand !== this.#sharedBrand) {
+      this.#sharedBrand = brand;
+      this.#brandCount = this.#blocks.count(hashText(`b:${brand}`));
+    }
+    return this.#brandCount / this.#store.size;
   }
 }
 

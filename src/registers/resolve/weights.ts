@@ -27,6 +27,22 @@ function level(
 
 export const levels = {
   brandSame: level('brand', 'same', 0.86, 0.0035, '字号相同', 'Same brand'),
+  brandGeneric: level(
+    'brand',
+    'generic',
+    0.8,
+    0.08,
+    '同以行业词为字号',
+    'Same industry word for a brand',
+  ),
+  brandShortTypo: level(
+    'brand',
+    'short-typo',
+    0.04,
+    0.03,
+    '三字字号只差一字',
+    'Brands of three characters differ in one',
+  ),
   brandContained: level(
     'brand',
     'contained',
@@ -39,8 +55,8 @@ export const levels = {
   brandHalf: level(
     'brand',
     'half',
-    0.02,
-    0.04,
+    0.012,
+    0.2,
     '两字字号有一字不同',
     'One of two brand characters differs',
   ),
@@ -73,21 +89,23 @@ export const levels = {
   industryMissing: level(
     'industry',
     'missing',
+    0.03,
+    0.15,
+    '一方全称不含行业',
+    'Only one full name has an industry',
+  ),
+  industryOmitted: level(
+    'industry',
+    'omitted',
     0.08,
-    0.12,
-    '一方未写行业',
-    'Industry given on one side only',
+    0.09,
+    '简称未写行业',
+    'A short name omits the industry',
   ),
   industryOverlap: level('industry', 'overlap', 0.025, 0.1, '行业部分相同', 'Industries overlap'),
-  industryDifferent: level(
-    'industry',
-    'different',
-    0.008,
-    0.66,
-    '行业不同',
-    'Different industries',
-  ),
+  industryDifferent: level('industry', 'different', 0.002, 0.7, '行业不同', 'Different industries'),
   regionSame: level('region', 'same', 0.7, 0.12, '行政区划相同', 'Same division'),
+  regionProvince: level('region', 'province', 0.75, 0.35, '省份相同', 'Same province'),
   regionNested: level(
     'region',
     'nested',
@@ -104,7 +122,7 @@ export const levels = {
     '一方未写行政区划',
     'Division given on one side only',
   ),
-  regionConflict: level('region', 'conflict', 0.002, 0.6, '行政区划不同', 'Different divisions'),
+  regionConflict: level('region', 'conflict', 0.0012, 0.6, '行政区划不同', 'Different divisions'),
   formSame: level('form', 'same', 0.8, 0.55, '组织形式相同', 'Same form'),
   formFamily: level('form', 'family', 0.12, 0.11, '组织形式相近', 'Related forms'),
   formMissing: level(
@@ -115,8 +133,8 @@ export const levels = {
     '一方未写组织形式',
     'Form given on one side only',
   ),
-  formDifferent: level('form', 'different', 0.02, 0.26, '组织形式不同', 'Different forms'),
-  groupDiffers: level('group', 'differs', 0.04, 0.2, '一方为集团', 'Only one is a group'),
+  formDifferent: level('form', 'different', 0.01, 0.3, '组织形式不同', 'Different forms'),
+  groupDiffers: level('group', 'differs', 0.02, 0.25, '一方为集团', 'Only one is a group'),
   ordinalSame: level('ordinal', 'same', 0.9, 0.3, '序号相同', 'Same ordinals'),
   ordinalMissing: level(
     'ordinal',
@@ -173,7 +191,7 @@ export const levels = {
 
 /** Brand agreement weighed by how common the brand is: 宏达 says less than 金杯. */
 export function brandEvidence(share: number): Evidence {
-  const u = Math.min(0.05, Math.max(0.0002, share));
+  const u = Math.min(0.05, Math.max(0.0012, share));
   const { zh, en } = levels.brandSame;
   return { feature: 'brand', level: 'same', bits: bitsOf(0.86, u), zh, en };
 }

@@ -36,7 +36,9 @@ export const chainRoutes = createRouter()
       method: 'get',
       path: '/clusters/{cluster}/chain.yaml',
       request: { params: clusterParam },
-      responses: { 200: { description: 'The chain file', content: { 'text/yaml': { schema: z.string() } } } },
+      responses: {
+        200: { description: 'The chain file', content: { 'text/yaml': { schema: z.string() } } },
+      },
     }),
     async (c) => {
       const { db } = c.var.runtime;
@@ -49,7 +51,8 @@ export const chainRoutes = createRouter()
     createRoute({
       method: 'put',
       path: '/clusters/{cluster}/chain.yaml',
-      description: 'Replaces the chain when the file has no errors; placements are worked out anew.',
+      description:
+        'Replaces the chain when the file has no errors; placements are worked out anew.',
       request: {
         params: clusterParam,
         body: { content: { 'text/yaml': { schema: z.string() } } },
@@ -63,7 +66,10 @@ export const chainRoutes = createRouter()
       const cluster = await c.var.runtime.cluster(c.req.valid('param').cluster);
       const text = await c.req.text();
       if (text.length > maxBytes) {
-        throw new RefusedError('too-large', { zh: '产业链文件超过 5 MB。', en: 'The chain file is larger than 5 MB.' });
+        throw new RefusedError('too-large', {
+          zh: '产业链文件超过 5 MB。',
+          en: 'The chain file is larger than 5 MB.',
+        });
       }
       const result = await replaceChain(cluster.scope, text);
       cluster.forgetChain();

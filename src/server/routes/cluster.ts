@@ -1,16 +1,23 @@
 // The cluster as a whole: overview, atlas, the find box.
 import { createRoute, z } from '@hono/zod-openapi';
 import { getAtlas } from '../../registers/atlas.ts';
+import { createCluster } from '../../registers/clusters.ts';
 import { find } from '../../registers/find.ts';
 import { getOverview } from '../../registers/overview.ts';
 import { atlasSchema } from '../../schema/atlas.ts';
 import { gapStates } from '../../schema/chain.ts';
 import { foundSchema } from '../../schema/find.ts';
 import { overviewSchema } from '../../schema/overview.ts';
-import { answers, asOfQuery, clusterParam } from './parameters.ts';
+import { answers, asOfQuery, clusterParam, jsonBody } from './parameters.ts';
 import { createRouter } from './router.ts';
 
 const clusterSchema = z.object({ slug: z.string(), name: z.string() });
+const newClusterSchema = z.object({
+  slug: z.string().max(64),
+  name: z.string().min(1).max(100),
+  /** Home cities, in the cluster's own order: 衡阳市, 长沙市 … */
+  cities: z.array(z.string().max(50)).max(50).default([]),
+});
 
 export const clusterRoutes = createRouter()
   .openapi(
@@ -21,7 +28,22 @@ export const clusterRoutes = createRouter()
     }),
     async (c) => {
       const clusters = await c.var.runtime.clusters();
-      return c.json(clusters.map(({ slug, name }) => ({ slug, name })), 200);
+      return c.json(
+        clusters.map(({ slug, name }) => ({ slug, name })),
+        200,
+      );
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/clusters',
+      request: { body: jsonBody(newClusterSchema) },
+      responses: answers(clusterSchema, 'The new cluster'),
+    }),
+    async (c) => {
+      const { slug, name } = await createCluster(c.var.runtime.db, c.req.valid('json'));
+      return c.json({ slug, name }, 200);
     },
   )
   .openapi(

@@ -106,8 +106,16 @@ export const importRoutes = createRouter()
     async (c) => {
       const { around } = await c.var.runtime.cluster(c.req.valid('param').cluster);
       const { body } = c.req.raw;
-      if (!body) throw new RefusedError('empty', { zh: '没有收到文件。', en: 'No file came with the request.' });
-      const sourceId = await startImport(around, Readable.fromWeb(body as never), c.req.valid('query'));
+      if (!body)
+        throw new RefusedError('empty', {
+          zh: '没有收到文件。',
+          en: 'No file came with the request.',
+        });
+      const sourceId = await startImport(
+        around,
+        Readable.fromWeb(body as never),
+        c.req.valid('query'),
+      );
       return c.json(await getImport(around, sourceId), 202);
     },
   )
@@ -190,6 +198,10 @@ export const importRoutes = createRouter()
       const { cluster: slug, sourceId } = c.req.valid('param');
       const { scope } = await c.var.runtime.cluster(slug);
       const { name, bytes } = await refusedRows(scope, sourceId);
-      return attachment(bytes, name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet') as never;
+      return attachment(
+        bytes,
+        name,
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      ) as never;
     },
   );

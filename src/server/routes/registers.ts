@@ -53,16 +53,17 @@ export const registerRoutes = createRouter()
       path: '/clusters/{cluster}/registers/{register}/export',
       request: {
         params: registerParam,
-        query: registerQuerySchema
-          .omit({ offset: true, limit: true })
-          .extend({
-            format: z.enum(['xlsx', 'csv']).default('xlsx'),
-            columns: z.string().max(1000).optional(),
-            lang: z.enum(['zh', 'en']).default('zh'),
-          }),
+        query: registerQuerySchema.omit({ offset: true, limit: true }).extend({
+          format: z.enum(['xlsx', 'csv']).default('xlsx'),
+          columns: z.string().max(1000).optional(),
+          lang: z.enum(['zh', 'en']).default('zh'),
+        }),
       },
       responses: {
-        200: { description: 'The register as a workbook or CSV', content: { 'application/octet-stream': { schema: z.string() } } },
+        200: {
+          description: 'The register as a workbook or CSV',
+          content: { 'application/octet-stream': { schema: z.string() } },
+        },
       },
     }),
     async (c) => {

@@ -1,6 +1,6 @@
 // Rows under a header that are no data: totals, section lines, notes, footers, repeated headers.
 import { type Cell, columnLetter, textOf } from './cell.ts';
-import { normaliseHeader } from './match-header.ts';
+import { joint, normaliseHeader } from './match-header.ts';
 import { cleanText } from './text.ts';
 import { findPlace } from './values/place.ts';
 
@@ -11,8 +11,9 @@ function squeezed(text: string): string {
 export type RowClass = 'data' | 'blank' | 'total' | 'section' | 'note' | 'header' | 'other-table';
 
 export interface TableShape {
-  /** Header words by column. */
+  /** Header words by column, and their parts as normaliseHeader gives them. */
   words: readonly string[];
+  normal: readonly (readonly string[])[];
   nameColumn: number;
   codeColumn: number;
   width: number;
@@ -93,18 +94,28 @@ function isHeaderAgain(row: readonly Cell[], shape: TableShape, count: number): 
   for (let column = 0; column < row.length; column += 1) {
     const text = textOf(row[column]);
     if (text === '' || text.length > 60) continue;
-    const header = shape.words[column];
-    if (
-      header &&
-      (header === text ||
-        normaliseHeader(header.split(' / ')[0] ?? '') === normaliseHeader(text) ||
-        normaliseHeader(header.split(' / ').at(-1) ?? '') === normaliseHeader(text)) &&
-      normaliseHeader(text) !== ''
-    )
-      same += 1;
+    const forms = shape.normal[column] ?? [];
+    // The first character is a cheap test that spares nearly every row the normalising.
+    const near = forms.some((form) => text.toLowerCase().includes(form.charAt(0)));
+    if (shape.words[column] === text || (near && forms.includes(normaliseHeader(text)))) same += 1;
     else if (same === 0 && column > 3) return false;
   }
   return same >= 2 && same / count >= 0.6;
+}
+
+/** The shape that rows are judged by. */
+export function describeShape(
+  words: readonly string[],
+  nameColumn: number,
+  codeColumn: number,
+): TableShape {
+  const normal = words.map((header) =>
+    header
+      .split(joint)
+      .map((part) => normaliseHeader(part))
+      .filter((part) => part !== ''),
+  );
+  return { words, normal, nameColumn, codeColumn, width: words.length };
 }
 
 /** 工作表“一季度”第 12 行 H 列. */

@@ -26,6 +26,12 @@ function unwrap(cell: string): string {
     : cell;
 }
 
+/** "示例"公司: quotes in pairs on their line are characters of a plain cell. */
+function hasPairedQuotes(text: string, at: number): boolean {
+  const line = /^[^\r\n]*/.exec(text.slice(at, at + MAX_CELL))?.[0] ?? '';
+  return line.split('"').length % 2 === 1;
+}
+
 /**
  * Push tokenizer: `write` emits every row that is complete, `end` the rest. Rows are records: an empty
  * line is a row with one empty cell, as Excel counts. A quoted cell that has not closed within 32,767
@@ -87,12 +93,13 @@ export class CsvTokens {
     const cells: string[] = [];
     let at = start;
     for (;;) {
-      if (text.charCodeAt(at) === QUOTE && this.brokenQuotes < MAX_BROKEN) {
-        const close = this.findClose(text, at + 1, last);
-        if (close === -1) {
-          if (length - at <= MAX_CELL * 2 && !last) return -1;
-          return this.recover(text, at, cells);
-        }
+      const quoted = text.charCodeAt(at) === QUOTE && this.brokenQuotes < MAX_BROKEN;
+      const close = quoted ? this.findClose(text, at + 1, last) : -1;
+      if (quoted && close === -1) {
+        if (length - at <= MAX_CELL * 2 && !last) return -1;
+        if (!hasPairedQuotes(text, at)) return this.recover(text, at, cells);
+      }
+      if (close >= 0) {
         const inner = text.slice(at + 1, close);
         cells.push(inner.includes('""') ? inner.replaceAll('""', '"') : inner);
         at = close + 1;
@@ -170,7 +177,8 @@ export function splitCsv(text: string, delimiter: string): CsvRow[] {
   return rows;
 }
 
-const delimiters = [',', '\t', ';', '；', '|'];
+/** A tab first: where two fit alike, it is the commas that belong to the text. */
+const delimiters = ['\t', ',', ';', '；', '|'];
 
 /** The delimiter that gives the head of a file the most even and widest rows; a comma when none does. */
 export function findDelimiter(head: string): string {

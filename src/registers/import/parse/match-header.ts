@@ -1,6 +1,6 @@
 // How well a header's words name a field: exact synonym, contained synonym, or near in spelling.
 import { fieldsOf } from '../../../schema/field.ts';
-import type { EntityKind } from '../../../schema/stage.ts';
+import { type EntityKind, entityKindSchema } from '../../../schema/stage.ts';
 import { derived, otherParty, rowAspects, runningNumbers, synonymsOf } from './synonyms.ts';
 import { splitUnit } from './units.ts';
 
@@ -141,9 +141,14 @@ export function matchHeader(header: string, kind: EntityKind): HeaderMatch[] {
   return [...found].map(([field, score]) => ({ field, score })).sort((a, b) => b.score - a.score);
 }
 
-/** Whether the words are exactly a known header; cheap enough for every row. */
-export function isExactHeader(text: string, kind: EntityKind): boolean {
-  return text.length <= 20 && getIndex(kind).exact.has(normaliseHeader(text));
+/** Whether the words are exactly a known header of any kind of table; cheap enough for every row. */
+export function isExactHeader(text: string): boolean {
+  if (text.length > 20) return false;
+  const word = normaliseHeader(text);
+  return (
+    runningNumbers.has(word) ||
+    entityKindSchema.options.some((kind) => getIndex(kind).exact.has(word))
+  );
 }
 
 /** Whether the words read like a header of any field, running numbers included. */

@@ -2,10 +2,16 @@
 import type { Column, Sheet } from '../../../schema/source.ts';
 import type { Cell, Merge, Row } from './cell.ts';
 import { textOf } from './cell.ts';
-import { classifyRow, place, sectionWords, type TableShape } from './classify-row.ts';
+import {
+  classifyRow,
+  describeShape,
+  place,
+  sectionWords,
+  type TableShape,
+} from './classify-row.ts';
 import { findHeader } from './find-header.ts';
 import { mapColumns, type MappingOptions } from './map-columns.ts';
-import { isExactHeader, isHeaderWord, matchHeader } from './match-header.ts';
+import { isExactHeader, matchHeader } from './match-header.ts';
 import { makeRowParser, type ParsedRow, type RowContext } from './parse-row.ts';
 import { cleanText } from './text.ts';
 import { findPlace } from './values/place.ts';
@@ -51,14 +57,10 @@ export function planTable(
       isData: () => false,
       read: () => undefined,
     };
-  const draft: TableShape = {
-    words: header.words,
-    width: header.words.length,
-    nameColumn: header.words.findIndex(
-      (words) => matchHeader(words, options.kind)[0]?.field === 'name',
-    ),
-    codeColumn: -1,
-  };
+  const named = header.words.findIndex(
+    (words) => matchHeader(words, options.kind)[0]?.field === 'name',
+  );
+  const draft = describeShape(header.words, named, -1);
   const samples: Row[] = [];
   for (let row = header.last + 1; row < head.length && samples.length < SAMPLE_ROWS; row += 1) {
     const cells = head[row] ?? [];
@@ -85,12 +87,11 @@ function makeReader(
   options: TableOptions,
 ): Pick<Table, 'read' | 'isData'> {
   const columnOf = (field: string) => columns.find((column) => column.field === field)?.index ?? -1;
-  const shape: TableShape = {
-    words: columns.map(({ header }) => header),
-    width: columns.length,
-    nameColumn: columnOf('name'),
-    codeColumn: columnOf('code'),
-  };
+  const shape = describeShape(
+    columns.map(({ header }) => header),
+    columnOf('name'),
+    columnOf('code'),
+  );
   const parse = makeRowParser(columns, options.kind, options.date1904);
   let section: RowContext['section'];
   let otherTable = 0;
@@ -105,7 +106,7 @@ function makeReader(
       };
     }
     if (looks !== 'data') return undefined;
-    if (startsOtherTable(cells, shape, options)) {
+    if (startsOtherTable(cells, shape)) {
       otherTable = row;
       return undefined;
     }
@@ -138,17 +139,15 @@ function firstWords(cells: readonly Cell[]): string {
     : first;
 }
 
+/** Names end so, headers of this length do not. */
+const ending = /(?:公司|厂|店|部|社|院|所|项目|工程)$/;
+
 /** A row of header words in the middle of the data whose columns are not those of the header above. */
-function startsOtherTable(
-  cells: readonly Cell[],
-  shape: TableShape,
-  options: TableOptions,
-): boolean {
+function startsOtherTable(cells: readonly Cell[], shape: TableShape): boolean {
   const name = textOf(cells[Math.max(0, shape.nameColumn)]);
-  if (name.length > 10 || !isExactHeader(name, options.kind)) return false;
+  if (name.length > 10 || (name.length > 4 && ending.test(name)) || !isExactHeader(name))
+    return false;
   const words = cells.map((cell) => textOf(cell)).filter((text) => text !== '');
-  return (
-    words.length >= 3 &&
-    words.filter((text) => isHeaderWord(text, options.kind)).length / words.length >= 0.7
-  );
+  const known = words.filter((text) => isExactHeader(text)).length;
+  return words.length >= 3 && known >= 2 && known / words.length >= 0.6;
 }

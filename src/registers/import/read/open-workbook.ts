@@ -8,6 +8,8 @@ import type { FromThread, OpenRequest } from './opened.ts';
 import { safeName, WorkbookRefused } from './refusal.ts';
 
 export interface OpenOptions extends Omit<OpenRequest, 'path'> {
+  /** Old-space limit of the thread: a file that needs more ends in a sentence. */
+  heapMb?: number;
   /** Called as rows arrive, with bytes read of bytes in all. */
   onProgress?: (progress: { done: number; total: number; rows: number }) => void;
 }
@@ -21,7 +23,6 @@ export interface OpenWorkbook {
   close(): Promise<void>;
 }
 
-/** Old-space limit of the thread: a file that needs more ends in a sentence. */
 const HEAP_MB = 1_024;
 /** No honest file takes longer to open on a slow machine. */
 const OPEN_MS = 180_000;
@@ -75,14 +76,14 @@ function raise(message: Extract<FromThread, { type: 'refused' | 'failed' }>, nam
  * sentence when the file cannot be read at all; sheets that cannot be read say why in `skipped`.
  */
 export async function openWorkbook(path: string, options: OpenOptions): Promise<OpenWorkbook> {
-  const { onProgress, ...rest } = options;
+  const { onProgress, heapMb = HEAP_MB, ...rest } = options;
   const name = safeName(options.name);
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile())
     throw new WorkbookRefused('missing', `找不到文件“${name}”`, `no such file "${name}"`);
   const worker = startWorker(new URL('./workbook-thread.ts', import.meta.url), {
     workerData: { ...rest, path, name } satisfies OpenRequest,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: heapMb },
   });
   const mailbox = new Mailbox(worker, name);
   const close = async () => {

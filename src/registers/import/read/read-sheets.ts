@@ -39,7 +39,11 @@ function parse(bytes: Buffer, format: FileFormat, name: string): WorkBook {
       });
     return read(bytes, { ...options, type: 'buffer', codepage: 936 });
   } catch (error) {
-    if (error instanceof Error && /password|encrypt/i.test(error.message)) throw encrypted(name);
+    if (
+      error instanceof Error &&
+      /password|ECMA-376|EncryptionInfo|Encryption Flags|ODS Encryption/i.test(error.message)
+    )
+      throw encrypted(name);
     throw damaged(name, error);
   }
 }

@@ -144,5 +144,12 @@ function readNumber(n: number, text: string, date: string | undefined, date1904:
 }
 
 function refuse(text: string) {
+  if (/^\s*\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s*$/.test(text)) {
+    return {
+      key: 'bad-date',
+      zh: `“${quote(text)}”分不清月和日`,
+      en: `"${quote(text)}" does not tell month from day`,
+    };
+  }
   return { key: 'bad-date', zh: `“${quote(text)}”不是日期`, en: `"${quote(text)}" is not a date` };
 }

@@ -46,6 +46,7 @@ export function parseQuantity(text: string): string | undefined {
     if (!/^\d{1,3}(?:[,']\d{3})+(?!\d)/.test(rest)) return undefined;
     rest = rest.replace(/[,'](?=\d{3})/g, '');
   }
+  if (rest === '') return undefined;
   if (/^\d+(?:\.\d+)?$/.test(rest)) return trimDecimal(rest);
   if (/^\.\d+$/.test(rest)) return trimDecimal(`0${rest}`);
   return readTokens(rest);

@@ -1,0 +1,13 @@
+import { InboxOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+
+/** Says that nothing is here yet, and what to do next. */
+export function EmptyNote({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <section className="empty-note">
+      <InboxOutlined aria-hidden className="empty-icon" />
+      <p>{title}</p>
+      {children && <div className="empty-actions">{children}</div>}
+    </section>
+  );
+}

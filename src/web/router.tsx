@@ -1,0 +1,150 @@
+// The addresses of the screens. Everything under a cluster keeps its as-of date from page to page.
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  Outlet,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { registerSchema } from '../schema/stage.ts';
+import { parseSearch, readGlobalSearch, writeSearch } from './address.ts';
+import type { GlobalSearch } from './address.ts';
+import { getClusters } from './api.ts';
+import { readMapSearch } from './pages/map/map-address.ts';
+import { readRegisterSearch } from './pages/registers/register-search.ts';
+import { readReviewSearch } from './pages/review/review-search.ts';
+import { ErrorPage } from './shell/error-page.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { Shell } from './shell/shell.tsx';
+import { WaitingPage } from './shell/waiting-page.tsx';
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: async () => {
+    const [first] = await getClusters();
+    if (!first) throw notFound();
+    throw redirect({ to: '/$cluster', params: { cluster: first.slug }, replace: true });
+  },
+});
+
+const clusterRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$cluster',
+  validateSearch: (search: Record<string, unknown>): GlobalSearch => readGlobalSearch(search),
+  search: { middlewares: [retainSearchParams<GlobalSearch>(['asOf'])] },
+  component: Shell,
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/overview/overview-page.tsx'), 'OverviewPage'),
+});
+
+const mapRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'map',
+  validateSearch: readMapSearch,
+  component: lazyRouteComponent(() => import('./pages/map/map-page.tsx'), 'MapPage'),
+});
+
+const registerRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'registers/$register',
+  params: {
+    parse: ({ register }) => {
+      const known = registerSchema.safeParse(register);
+      if (!known.success) throw notFound();
+      return { register: known.data };
+    },
+  },
+  validateSearch: readRegisterSearch,
+  component: lazyRouteComponent(
+    () => import('./pages/registers/register-page.tsx'),
+    'RegisterPage',
+  ),
+});
+
+const profileRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'entities/$entityId',
+  params: {
+    parse: ({ entityId }) => {
+      if (!/^\d{1,15}$/.test(entityId)) throw notFound();
+      return { entityId: Number(entityId) };
+    },
+    stringify: ({ entityId }) => ({ entityId: String(entityId) }),
+  },
+  component: lazyRouteComponent(() => import('./pages/profile/profile-page.tsx'), 'ProfilePage'),
+});
+
+const reviewRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'review',
+  validateSearch: readReviewSearch,
+  component: lazyRouteComponent(() => import('./pages/review/review-page.tsx'), 'ReviewPage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'import',
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(() => import('./pages/import/import-page.tsx'), 'ImportPage'),
+});
+
+const sourcesRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'sources',
+  component: lazyRouteComponent(() => import('./pages/sources/sources-page.tsx'), 'SourcesPage'),
+});
+
+const chainRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'chain',
+  component: lazyRouteComponent(() => import('./pages/chain/chain-page.tsx'), 'ChainPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  clusterRoute.addChildren([
+    overviewRoute,
+    mapRoute,
+    registerRoute,
+    profileRoute,
+    reviewRoute,
+    importRoute,
+    sourcesRoute,
+    chainRoute,
+  ]),
+]);
+
+export function buildRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch: writeSearch,
+    defaultPreload: 'intent',
+    defaultPendingMs: 200,
+    defaultPendingComponent: WaitingPage,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof buildRouter>;
+  }
+}

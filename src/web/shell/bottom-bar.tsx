@@ -1,0 +1,60 @@
+import {
+  ApartmentOutlined,
+  DashboardOutlined,
+  DatabaseOutlined,
+  EllipsisOutlined,
+  FileSearchOutlined,
+} from '@ant-design/icons';
+import { Drawer } from 'antd';
+import { useState } from 'react';
+import { useText } from '../text/language.tsx';
+import {
+  besideItems,
+  mapItem,
+  overviewItem,
+  registerItems,
+  reviewItem,
+  workItems,
+} from './navigation.ts';
+import { NavLink } from './nav-link.tsx';
+
+type Sheet = 'registers' | 'more';
+
+/** Phone navigation: four places, and sheets for the registers and the rest. */
+export function BottomBar() {
+  const t = useText();
+  const [sheet, setSheet] = useState<Sheet>();
+  const close = () => setSheet(undefined);
+  const registersName = t({ zh: '四库', en: 'Registers' });
+  const moreName = t({ zh: '更多', en: 'More' });
+  const items = sheet === 'registers' ? [...registerItems, ...besideItems] : workItems;
+  return (
+    <nav className="bottom-bar" aria-label={t({ zh: '主导航', en: 'Main' })}>
+      <NavLink item={overviewItem} icon={<DashboardOutlined aria-hidden />} />
+      <NavLink item={mapItem} icon={<ApartmentOutlined aria-hidden />} />
+      <button type="button" className="nav-link" onClick={() => setSheet('registers')}>
+        <DatabaseOutlined aria-hidden />
+        <span>{registersName}</span>
+      </button>
+      <NavLink item={reviewItem} icon={<FileSearchOutlined aria-hidden />} />
+      <button type="button" className="nav-link" onClick={() => setSheet('more')}>
+        <EllipsisOutlined aria-hidden />
+        <span>{moreName}</span>
+      </button>
+      <Drawer
+        open={sheet !== undefined}
+        onClose={close}
+        placement="bottom"
+        size="auto"
+        title={sheet === 'registers' ? registersName : moreName}
+        styles={{ body: { padding: 8 } }}
+      >
+        <div className="nav-sheet">
+          {items.map((item) => (
+            <NavLink key={item.name.en} item={item} onFollow={close} />
+          ))}
+        </div>
+      </Drawer>
+    </nav>
+  );
+}

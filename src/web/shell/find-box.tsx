@@ -1,0 +1,103 @@
+// One box that finds enterprises, projects and segments, wherever one is.
+import { SearchOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { AutoComplete, Input } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import type { Found } from '../../schema/find.ts';
+import { find } from '../api.ts';
+import { useText } from '../text/language.tsx';
+import type { Pair } from '../text/language.tsx';
+import { useView } from '../use-view.ts';
+
+const kindNames: Record<string, Pair> = {
+  enterprise: { zh: '企业', en: 'Enterprise' },
+  project: { zh: '项目', en: 'Project' },
+  cluster: { zh: '集群', en: 'Cluster' },
+};
+
+function option(value: string, name: string, hint: string) {
+  return {
+    value,
+    label: (
+      <span className="find-option">
+        <span>{name}</span>
+        <small>{hint}</small>
+      </span>
+    ),
+  };
+}
+
+function toOptions(found: Found, t: (pair: Pair) => string) {
+  const groups = [
+    {
+      label: t({ zh: '企业与项目', en: 'Enterprises and projects' }),
+      options: found.entities.map((entity) =>
+        option(
+          `entity:${entity.entityId}`,
+          entity.name,
+          [entity.city, t(kindNames[entity.kind] ?? { zh: entity.kind, en: entity.kind })]
+            .filter(Boolean)
+            .join(' · '),
+        ),
+      ),
+    },
+    {
+      label: t({ zh: '产业链环节', en: 'Chain segments' }),
+      options: found.segments.map((segment) =>
+        option(`segment:${segment.id}`, t(segment), t({ zh: '环节', en: 'Segment' })),
+      ),
+    },
+  ];
+  return groups.filter((group) => group.options.length > 0);
+}
+
+export function FindBox() {
+  const t = useText();
+  const navigate = useNavigate();
+  const { cluster } = useView();
+  const [text, setText] = useState('');
+  const q = useDeferredValue(text.trim());
+  const found = useQuery({
+    queryKey: ['find', cluster, q],
+    queryFn: ({ signal }) => find(cluster, q, signal),
+    enabled: q.length > 0,
+    placeholderData: (previous) => previous,
+  });
+  const follow = (value: string) => {
+    setText('');
+    const id = value.slice(value.indexOf(':') + 1);
+    if (value.startsWith('entity:'))
+      void navigate({
+        to: '/$cluster/entities/$entityId',
+        params: { cluster, entityId: Number(id) },
+      });
+    else
+      void navigate({
+        to: '/$cluster/registers/$register',
+        params: { cluster, register: 'existing' },
+        search: { segment: id },
+      });
+  };
+  const hint = t({ zh: '查找企业、项目、环节', en: 'Find enterprises, projects, segments' });
+  return (
+    <AutoComplete
+      className="find-box"
+      value={text}
+      options={q && found.data ? toOptions(found.data, t) : []}
+      onSelect={follow}
+      showSearch={{ onSearch: setText, filterOption: false }}
+      defaultActiveFirstOption
+      notFoundContent={
+        q && found.data ? t({ zh: `没有找到“${q}”`, en: `Nothing found for “${q}”` }) : undefined
+      }
+    >
+      <Input
+        prefix={<SearchOutlined aria-hidden />}
+        placeholder={hint}
+        aria-label={hint}
+        allowClear
+      />
+    </AutoComplete>
+  );
+}

@@ -1,0 +1,23 @@
+import { useText } from '../text/language.tsx';
+import { mapItem, overviewItem, registerItems, workItems } from './navigation.ts';
+import { NavLink } from './nav-link.tsx';
+
+/** One row of links under the header; at phone width the bottom bar takes its place. */
+export function MainNav() {
+  const t = useText();
+  return (
+    <nav className="main-nav" aria-label={t({ zh: '主导航', en: 'Main' })}>
+      <NavLink item={overviewItem} />
+      <NavLink item={mapItem} />
+      <span className="nav-group">
+        <span className="nav-group-name">{t({ zh: '四库', en: 'Registers' })}</span>
+        {registerItems.map((item) => (
+          <NavLink key={item.name.en} item={item} />
+        ))}
+      </span>
+      {workItems.map((item) => (
+        <NavLink key={item.to} item={item} />
+      ))}
+    </nav>
+  );
+}

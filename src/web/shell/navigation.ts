@@ -1,0 +1,55 @@
+// The places of the product, in the order of an officer's day.
+import { registerNames, registers } from '../../schema/stage.ts';
+import type { Register } from '../../schema/stage.ts';
+import type { Pair } from '../text/language.tsx';
+
+export type Destination =
+  | {
+      to:
+        | '/$cluster'
+        | '/$cluster/map'
+        | '/$cluster/review'
+        | '/$cluster/import'
+        | '/$cluster/sources';
+    }
+  | { to: '/$cluster/registers/$register'; register: Register };
+
+export type NavItem = Destination & { name: Pair; group?: boolean };
+
+const shortNames: Partial<Record<Register, string>> = {
+  existing: 'Existing',
+  target: 'Targets',
+  building: 'Under construction',
+  planned: 'Planned',
+};
+
+export const registerItems: readonly NavItem[] = registers.map((register) => ({
+  to: '/$cluster/registers/$register',
+  register,
+  name: {
+    zh: registerNames[register].zh,
+    en: shortNames[register] ?? registerNames[register].en,
+  },
+}));
+
+export const overviewItem: NavItem = { to: '/$cluster', name: { zh: '总览', en: 'Overview' } };
+export const mapItem: NavItem = {
+  to: '/$cluster/map',
+  name: { zh: '产业图谱', en: 'Chain map' },
+};
+export const reviewItem: NavItem = {
+  to: '/$cluster/review',
+  name: { zh: '待审', en: 'Review' },
+};
+export const workItems: readonly NavItem[] = [
+  reviewItem,
+  { to: '/$cluster/import', name: { zh: '导入', en: 'Import' } },
+  { to: '/$cluster/sources', name: { zh: '来源', en: 'Sources' } },
+];
+export const besideItems: readonly NavItem[] = (['completed', 'dropped'] as const).map(
+  (register) => ({
+    to: '/$cluster/registers/$register',
+    register,
+    name: registerNames[register],
+  }),
+);

@@ -1,0 +1,35 @@
+import { MoonOutlined, SunOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useLanguage, useText } from '../text/language.tsx';
+import { useTheme } from '../theme/theme.tsx';
+
+/** 中/EN and light/dark. */
+export function Preferences() {
+  const t = useText();
+  const { language, setLanguage } = useLanguage();
+  const { mode, setMode } = useTheme();
+  const other = language === 'zh' ? 'en' : 'zh';
+  const toDark = mode === 'light';
+  return (
+    <>
+      <Button
+        type="text"
+        lang={other === 'zh' ? 'zh-CN' : 'en'}
+        aria-label={other === 'zh' ? '切换到中文' : 'Switch to English'}
+        onClick={() => setLanguage(other)}
+      >
+        {other === 'zh' ? '中文' : 'EN'}
+      </Button>
+      <Button
+        type="text"
+        icon={toDark ? <MoonOutlined /> : <SunOutlined />}
+        aria-label={
+          toDark
+            ? t({ zh: '切换到深色', en: 'Dark colours' })
+            : t({ zh: '切换到浅色', en: 'Light colours' })
+        }
+        onClick={() => setMode(toDark ? 'dark' : 'light')}
+      />
+    </>
+  );
+}
