@@ -72,6 +72,7 @@ export function comparePair(a: Party, b: Party, options?: CompareOptions): Compa
     if (code === levels.codeConflict) veto = vetoes.code;
   }
   if (!isOneUnit(x, y)) veto ??= vetoes.branch;
+  else if (x.branch) evidence.push(levels.labelSame);
   const ordinal = compareOrdinals(x.ordinals, y.ordinals);
   if (ordinal) {
     evidence.push(ordinal);
@@ -246,7 +247,10 @@ function pushIndustry(x: OrgName, y: OrgName, evidence: Evidence[]): void {
 function compareRegions(x: OrgName, y: OrgName): Evidence | undefined {
   if (x.locality !== '' && y.locality !== '' && x.locality !== y.locality)
     return levels.regionConflict;
-  if (x.place === 0 || y.place === 0) return x.place === y.place ? undefined : levels.regionMissing;
+  if (x.place === 0 || y.place === 0) {
+    if (x.place === y.place) return undefined;
+    return x.form === '' || y.form === '' ? levels.regionOmitted : levels.regionMissing;
+  }
   if (x.place === y.place)
     return x.place % 10_000 === 0 ? levels.regionProvince : levels.regionSame;
   return isWithin(x.place, y.place) || isWithin(y.place, x.place)
