@@ -1,7 +1,8 @@
 // What follows from a comparison. A merge without a person needs equal valid codes or equal full names.
 import { isValidCode } from './code.ts';
 import { comparePair } from './compare.ts';
-import type { CompareOptions, Comparison, Party } from './compare.ts';
+import type { CompareOptions } from './compare-names.ts';
+import type { Comparison, Party } from './compare.ts';
 import { meetPlaces } from './divisions.ts';
 import { familyOf } from './forms.ts';
 

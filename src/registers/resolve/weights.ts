@@ -11,7 +11,7 @@ export interface Evidence {
 }
 
 /** Share of compared pairs that are one organisation. */
-export const LAMBDA = 0.02;
+const LAMBDA = 0.02;
 export const PRIOR = priorBits(LAMBDA);
 
 function level(
