@@ -1,5 +1,6 @@
 // Brand and industry of two names: equal, contained, one slip apart, or apart by a word of contrast.
 import { findOneEdit, sharePair } from './distance.ts';
+import { isShortForm } from './forms.ts';
 import type { OrgName } from './name.ts';
 import { isNumeral } from './numerals.ts';
 import { brandEvidence, levels } from './weights.ts';
@@ -19,8 +20,9 @@ export function compareNames(
 ): boolean {
   if (x.brand === y.brand && x.brand !== '') {
     const share = options?.brandShare?.(x.brand);
-    if (x.generic || y.generic) evidence.push(levels.brandGeneric);
-    else evidence.push(share === undefined ? levels.brandSame : brandEvidence(share));
+    if (x.generic || y.generic) {
+      evidence.push(x.industry === y.industry ? levels.brandGenericWhole : levels.brandGeneric);
+    } else evidence.push(share === undefined ? levels.brandSame : brandEvidence(share));
     pushIndustry(x, y, evidence);
     return false;
   }
@@ -117,7 +119,8 @@ function pushIndustry(x: OrgName, y: OrgName, evidence: Evidence[]): void {
   if (a === b) {
     if (a !== '') evidence.push(levels.industrySame);
   } else if (a === '' || b === '') {
-    evidence.push(x.form === '' || y.form === '' ? levels.industryOmitted : levels.industryMissing);
+    const isShort = isShortForm(x.form) || isShortForm(y.form);
+    evidence.push(isShort ? levels.industryOmitted : levels.industryMissing);
   } else if (a.includes(b) || b.includes(a)) evidence.push(levels.industryContained);
   else if (a.length > 2 && findOneEdit(a, b) >= 0) evidence.push(levels.industryNear);
   else evidence.push(sharePair(a, b) ? levels.industryOverlap : levels.industryDifferent);

@@ -4,7 +4,7 @@ import type { CompareOptions } from './compare-names.ts';
 import { countDifferent, pairOverlap } from './distance.ts';
 import { isValidCode, organisationCode } from './code.ts';
 import { isWithin, meetPlaces } from './divisions.ts';
-import { familyOf } from './forms.ts';
+import { familyOf, isShortForm } from './forms.ts';
 import { bareLabel } from './keys.ts';
 import type { OrgName } from './name.ts';
 import { probabilityOf } from './score.ts';
@@ -22,7 +22,7 @@ export interface Party {
   shortNames?: readonly OrgName[];
 }
 
-export interface Veto {
+interface Veto {
   kind: 'code' | 'branch' | 'ordinal' | 'region';
   zh: string;
   en: string;
@@ -37,7 +37,7 @@ export interface Comparison {
   veto?: Veto;
 }
 
-export const vetoes = {
+const vetoes = {
   code: {
     kind: 'code',
     zh: '两个有效的统一社会信用代码不同',
@@ -82,13 +82,16 @@ export function comparePair(a: Party, b: Party, options?: CompareOptions): Compa
     if (region) evidence.push(region);
     if (region === levels.regionConflict) veto ??= vetoes.region;
     evidence.push(compareForms(x.form, y.form));
-    if (x.group !== y.group && x.form !== '' && y.form !== '') evidence.push(levels.groupDiffers);
+    if (x.group !== y.group && !isShortForm(x.form) && !isShortForm(y.form))
+      evidence.push(levels.groupDiffers);
   }
   compareContext(a, b, evidence);
   let weight = PRIOR;
   for (const item of evidence) weight += item.bits;
   return { weight, probability: probabilityOf(weight), evidence, veto };
 }
+
+const DIVISION_ENDS = new Set([...'省市州县区'].map((char) => char.charCodeAt(0)));
 
 /** Whether the labels of the two leave room for one unit: none on both sides, or the same. */
 function isOneUnit(x: OrgName, y: OrgName): boolean {
@@ -132,7 +135,8 @@ function compareRegions(x: OrgName, y: OrgName): Evidence | undefined {
     return levels.regionConflict;
   if (x.place === 0 || y.place === 0) {
     if (x.place === y.place) return undefined;
-    return x.form === '' || y.form === '' ? levels.regionOmitted : levels.regionMissing;
+    const isShort = isShortForm(x.form) || isShortForm(y.form);
+    return isShort ? levels.regionOmitted : levels.regionMissing;
   }
   if (x.place === y.place)
     return x.place % 10_000 === 0 ? levels.regionProvince : levels.regionSame;
@@ -157,7 +161,7 @@ function compareContext(a: Party, b: Party, evidence: Evidence[]): void {
     if (meet !== undefined && !known) evidence.push(meet ? levels.citySame : levels.cityConflict);
   }
   if (a.address && b.address) {
-    const overlap = pairOverlap(a.address, b.address);
+    const overlap = pairOverlap(streetOf(a.address), streetOf(b.address));
     evidence.push(
       overlap >= 0.8
         ? levels.addressSame
@@ -167,6 +171,15 @@ function compareContext(a: Party, b: Party, evidence: Evidence[]): void {
     );
   }
   if (a.founded && b.founded) evidence.push(compareFounded(a.founded, b.founded));
+}
+
+/** An address without the divisions in front: 湖南省长沙市岳麓区|示例路6号. Neighbours share those anyway. */
+function streetOf(address: string): string {
+  let from = 0;
+  for (let i = 1; i < 18 && i < address.length - 4; i += 1) {
+    if (DIVISION_ENDS.has(address.charCodeAt(i))) from = i + 1;
+  }
+  return from === 0 ? address : address.slice(from);
 }
 
 function compareFounded(a: string, b: string): Evidence {

@@ -29,7 +29,7 @@ export interface Decision {
 }
 
 /** At or above this probability a pair goes to a person. */
-export const REVIEW_FROM = 0.5;
+const REVIEW_FROM = 0.5;
 
 /**
  * Decides on a pair. `branch_of` says that one of the two is a unit of the other; units are never

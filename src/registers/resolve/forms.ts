@@ -109,6 +109,11 @@ export function familyOf(name: string): Form['family'] | undefined {
   return families.get(name);
 }
 
+/** Whether a name with this form is a short one, which leaves out division and industry (示例股份). */
+export function isShortForm(name: string): boolean {
+  return name === '' || name === '股份' || name === '集团';
+}
+
 /** Text after a bracketed company form that is part of the form, not a unit. */
 export const FORM_TAILS = new Set([
   '集团',

@@ -8,7 +8,7 @@ import { readOrdinals } from './numerals.ts';
 import { addRegion, found, resetRegions, takeLocality, takeRegions } from './regions.ts';
 import { findUnit, unit } from './unit.ts';
 
-export interface Branch {
+interface Branch {
   /** Normalised full name of the parent. */
   of: string;
   /** What follows it: 长沙分公司. */

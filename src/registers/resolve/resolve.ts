@@ -23,7 +23,7 @@ export interface Found {
   review: Candidate[];
 }
 
-export interface Candidate {
+interface Candidate {
   id: number;
   basis: Basis;
   comparison: Comparison;

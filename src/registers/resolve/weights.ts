@@ -27,11 +27,19 @@ function level(
 
 export const levels = {
   brandSame: level('brand', 'same', 0.86, 0.0035, '字号相同', 'Same brand'),
+  brandGenericWhole: level(
+    'brand',
+    'generic-whole',
+    0.8,
+    0.02,
+    '字号与行业用词全同',
+    'Same industry words throughout',
+  ),
   brandGeneric: level(
     'brand',
     'generic',
-    0.8,
-    0.08,
+    0.4,
+    0.1,
     '同以行业词为字号',
     'Same industry word for a brand',
   ),
