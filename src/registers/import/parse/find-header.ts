@@ -97,6 +97,8 @@ function continues(
   const wordy = cells.every(({ text }) => !isNumeric(text) && text.length <= 24);
   if (!wordy || cells.some(({ text }) => /^(?:合计|小计|总计)/.test(text.replace(/\s/g, ''))))
     return false;
+  // Words under an empty header cell: the parts of a group whose merge is lost.
+  if (cells.some(({ column }) => words(rows[main]?.[column]) === '')) return true;
   return cells.some(
     ({ text }) =>
       isHeaderWord(text, kind) ||

@@ -10,6 +10,7 @@ import { rowAspects } from './synonyms.ts';
 import { cleanText, isEmptyMark } from './text.ts';
 import { findPeriod, readUnit, splitUnit, type Unit } from './units.ts';
 import { maskPersonal, personalMark } from './values/personal.ts';
+import { parseStage } from './values/stage.ts';
 
 /** What a person said about a header earlier; `field: null` means that nothing is read from it. */
 export interface Remembered {
@@ -50,9 +51,30 @@ function typeOf(field: string): string {
   return findField(field)?.type ?? 'text';
 }
 
+const ofTheYear =
+  /\d{1,2}\s*[-~至—]\s*\d{1,2}\s*月|本年|今年|当年|本月|上年|年度|(?:19|20)\d{2}\s*年/;
+
+function stageShare(cells: readonly Cell[], kind: EntityKind): number {
+  const texts = cells
+    .slice(0, 100)
+    .map((cell) => cleanText(textOf(cell)))
+    .filter((text) => !isEmptyMark(text));
+  return (
+    texts.filter((text) => text.length <= 20 && parseStage(text, kind).value !== undefined).length /
+    Math.max(1, texts.length)
+  );
+}
+
 /** Header similarity corrected by the cells: a date column without one date is hardly a date column. */
-function weigh(match: HeaderMatch, { content }: Draft): number {
+function weigh(match: HeaderMatch, { content, header, cells }: Draft, kind: EntityKind): number {
+  // 1-5月完成投资 and 本年完成投资 are of the year, not 累计.
+  if (match.field === 'invested' && ofTheYear.test(header) && !/累计|以来|至今/.test(header))
+    return 0;
   if (content.filled < 2) return match.score;
+  // 工商注册号 and 税号 columns without one credit code hold older numbers; a column that says 信用代码 is warned about cell by cell.
+  if (match.field === 'code' && content.code === 0 && !/信用|统一|uscc|credit/i.test(header))
+    return 0;
+  if (match.field === 'stage') return match.score * (0.45 + 0.55 * stageShare(cells, kind));
   const type = typeOf(match.field);
   const share = {
     code: content.code,
@@ -247,7 +269,11 @@ function choose(
   };
   const scored = drafts.flatMap((draft) =>
     matchHeader(draft.header, options.kind)
-      .map((match) => ({ index: draft.index, field: match.field, score: weigh(match, draft) }))
+      .map((match) => ({
+        index: draft.index,
+        field: match.field,
+        score: weigh(match, draft, options.kind),
+      }))
       .filter(
         ({ score, field }) =>
           score >= ENOUGH && !(draft.unit?.of === 'ratio' && typeOf(field) !== 'text'),
