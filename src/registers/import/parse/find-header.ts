@@ -108,7 +108,7 @@ function continues(
 }
 
 /** 1 2 3 4 … or 甲 乙 1 2: the row of column numbers that statistical forms put under the header. */
-export function isNumberingRow(row: Row | undefined): boolean {
+function isNumberingRow(row: Row | undefined): boolean {
   const cells = filled(row).map(({ text }) => text.replace(/[()（）栏列]/g, ''));
   if (cells.length < 3) return false;
   const numbers = cells.filter((text) => /^\d{1,2}$/.test(text)).map(Number);

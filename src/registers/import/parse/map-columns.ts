@@ -13,7 +13,7 @@ import { maskPersonal, personalMark } from './values/personal.ts';
 import { parseStage } from './values/stage.ts';
 
 /** What a person said about a header earlier; `field: null` means that nothing is read from it. */
-export interface Remembered {
+interface Remembered {
   field: string | null;
   factor?: string;
   currency?: string;

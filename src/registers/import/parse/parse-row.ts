@@ -11,7 +11,7 @@ import { maskPersonal, personalMark } from './values/personal.ts';
 import { findLeadingCity } from './values/place.ts';
 import { readValue, type ValueContext } from './values/read-value.ts';
 
-export interface Warning {
+interface Warning {
   key: string;
   zh: string;
   en: string;

@@ -5,7 +5,7 @@ import { type Cell, type Row, textOf } from './cell.ts';
 import { place } from './classify-row.ts';
 import { matchHeader, normaliseHeader } from './match-header.ts';
 import type { ParsedRow } from './parse-row.ts';
-import type { Table } from './read-table.ts';
+import type { Table } from './table.ts';
 import { cleanText, isEmptyMark } from './text.ts';
 import { findPeriod, findSheetUnit, readUnit, splitUnit } from './units.ts';
 import { readValue } from './values/read-value.ts';

@@ -14,21 +14,12 @@ import { mapColumns, type MappingOptions } from './map-columns.ts';
 import { isExactHeader, matchHeader } from './match-header.ts';
 import { makeRowParser, type ParsedRow, type RowContext } from './parse-row.ts';
 import { planIndicators } from './read-indicators.ts';
+import type { Table } from './table.ts';
 import { cleanText } from './text.ts';
 import { findPlace } from './values/place.ts';
 
 export interface TableOptions extends MappingOptions {
   date1904?: boolean;
-}
-
-export interface Table {
-  sheet: Sheet;
-  /** First row of data, from 0. */
-  from: number;
-  /** Whether a row is data, by its looks; does not move the reading on. */
-  isData(cells: Row): boolean;
-  /** A parsed row, or undefined for totals, notes, headings and blanks. Call in the order of the sheet. */
-  read(cells: Row, row: number): ParsedRow | undefined;
 }
 
 const SAMPLE_ROWS = 300;

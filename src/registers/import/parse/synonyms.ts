@@ -20,7 +20,7 @@ const projectName = words(
   '项目名称 项目 项目全称 工程名称 建设项目 建设项目名称 重点项目 重点项目名称 项目工程名称 签约项目 签约项目名称 招商项目 招商项目名称 名称 project projectname name title',
 );
 
-export const synonyms: Readonly<Record<string, readonly string[]>> = {
+const synonyms: Readonly<Record<string, readonly string[]>> = {
   code: words(
     '统一社会信用代码 社会信用代码 信用代码 统一信用代码 统一代码 社会统一信用代码 信用代码证号 统一社会信用代码证号 组织机构代码 机构代码 税号 纳税人识别号 纳税识别号 统一社会信用代码/税号 营业执照号 营业执照号码 营业执照注册号 注册号 工商注册号 企业代码 uscc creditcode usci unifiedsocialcreditcode socialcreditcode taxnumber code',
   ),
