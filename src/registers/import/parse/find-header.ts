@@ -205,7 +205,8 @@ function joinWords(
           else if (text === '' && !hasBelow(rows, row, last, left)) break;
         }
       }
-      if (text !== '' && parts.at(-1) !== text) parts.push(text);
+      // Longer words are a note in the wrong place; they are cut, not compared.
+      if (text !== '' && parts.at(-1) !== text) parts.push(text.slice(0, 100));
     }
     return parts.join(joint);
   });

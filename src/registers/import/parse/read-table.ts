@@ -12,7 +12,7 @@ import {
 import { findHeader } from './find-header.ts';
 import { mapColumns, type MappingOptions } from './map-columns.ts';
 import { isExactHeader, matchHeader } from './match-header.ts';
-import { makeRowParser, type ParsedRow, type RowContext } from './parse-row.ts';
+import { makeRowParser, type RowContext } from './parse-row.ts';
 import { planIndicators } from './read-indicators.ts';
 import type { Table } from './table.ts';
 import { cleanText } from './text.ts';
