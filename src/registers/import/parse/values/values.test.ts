@@ -50,6 +50,11 @@ test.each([
   expect(reading.problem?.key).toBe('bad-money');
 });
 
+test('a bare number without any unit is not guessed at', () => {
+  expect(parseMoney('50()').problem?.key).toBe('no-unit');
+  expect(parseMoney('50', wan).value).toBe('500000');
+});
+
 test('money is exact: any decimal times any power of ten', () => {
   fc.assert(
     fc.property(
