@@ -14,7 +14,9 @@ import { registerSchema } from '../schema/stage.ts';
 import { parseSearch, readGlobalSearch, writeSearch } from './address.ts';
 import type { GlobalSearch } from './address.ts';
 import { getClusters } from './api.ts';
+import { readMapSearch } from './pages/map/map-address.ts';
 import { readRegisterSearch } from './pages/registers/register-search.ts';
+import { readReviewSearch } from './pages/review/review-search.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -52,6 +54,7 @@ const overviewRoute = createRoute({
 const mapRoute = createRoute({
   getParentRoute: () => clusterRoute,
   path: 'map',
+  validateSearch: readMapSearch,
   component: lazyRouteComponent(() => import('./pages/map/map-page.tsx'), 'MapPage'),
 });
 
@@ -88,12 +91,14 @@ const profileRoute = createRoute({
 const reviewRoute = createRoute({
   getParentRoute: () => clusterRoute,
   path: 'review',
+  validateSearch: readReviewSearch,
   component: lazyRouteComponent(() => import('./pages/review/review-page.tsx'), 'ReviewPage'),
 });
 
 const importRoute = createRoute({
   getParentRoute: () => clusterRoute,
   path: 'import',
+  validateSearch: readImportSearch,
   component: lazyRouteComponent(() => import('./pages/import/import-page.tsx'), 'ImportPage'),
 });
 
@@ -101,6 +106,12 @@ const sourcesRoute = createRoute({
   getParentRoute: () => clusterRoute,
   path: 'sources',
   component: lazyRouteComponent(() => import('./pages/sources/sources-page.tsx'), 'SourcesPage'),
+});
+
+const chainRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'chain',
+  component: lazyRouteComponent(() => import('./pages/chain/chain-page.tsx'), 'ChainPage'),
 });
 
 const routeTree = rootRoute.addChildren([
@@ -113,6 +124,7 @@ const routeTree = rootRoute.addChildren([
     reviewRoute,
     importRoute,
     sourcesRoute,
+    chainRoute,
   ]),
 ]);
 

@@ -32,7 +32,7 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     onPrimary: '#ffffff',
     primarySoft: '#e8eff8',
     good: '#1b6e4a',
-    goodSoft: '#e3f3ea',
+    goodSoft: '#e7f4ec',
     warn: '#8f5300',
     warnSoft: '#fdf3e0',
     bad: '#b3261e',
