@@ -11,10 +11,10 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { registerSchema } from '../schema/stage.ts';
-import { parseSearch, readGlobalSearch, readSourceSearch, writeSearch } from './address.ts';
+import { parseSearch, readGlobalSearch, writeSearch } from './address.ts';
 import type { GlobalSearch } from './address.ts';
 import { getClusters } from './api.ts';
-import { readImportSearch } from './pages/import/import-search.ts';
+import { readMapSearch } from './pages/map/map-address.ts';
 import { readRegisterSearch } from './pages/registers/register-search.ts';
 import { readReviewSearch } from './pages/review/review-search.ts';
 import { ErrorPage } from './shell/error-page.tsx';
@@ -54,6 +54,7 @@ const overviewRoute = createRoute({
 const mapRoute = createRoute({
   getParentRoute: () => clusterRoute,
   path: 'map',
+  validateSearch: readMapSearch,
   component: lazyRouteComponent(() => import('./pages/map/map-page.tsx'), 'MapPage'),
 });
 
@@ -104,7 +105,6 @@ const importRoute = createRoute({
 const sourcesRoute = createRoute({
   getParentRoute: () => clusterRoute,
   path: 'sources',
-  validateSearch: readSourceSearch,
   component: lazyRouteComponent(() => import('./pages/sources/sources-page.tsx'), 'SourcesPage'),
 });
 

@@ -12,15 +12,13 @@ export function SourceLine({ source }: { source: Evidence['source'] }) {
   const t = useText();
   const { language } = useLanguage();
   const { cluster } = useView();
+  // The source's page opens without this drawer over it.
+  const there = { figure: undefined, id: source.sourceId };
   return (
     <dl className="source-line">
       <dt>{t({ zh: '来源', en: 'Source' })}</dt>
       <dd className="source-title">
-        <Link
-          to="/$cluster/sources"
-          params={{ cluster }}
-          search={{ source: String(source.sourceId) }}
-        >
+        <Link to="/$cluster/sources" params={{ cluster }} search={there}>
           {source.title}
         </Link>
         {source.kind !== 'entry' && (

@@ -58,9 +58,3 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     mark: '#6b5612',
   },
 };
-
-/** Categorical colours of charts, in order; told apart in both modes and by people who see no red or green. */
-export const series: Record<'light' | 'dark', readonly string[]> = {
-  light: ['#1d4f91', '#c77700', '#2f8f83', '#8a5aa8', '#b3261e', '#68788c'],
-  dark: ['#7fb2f0', '#f0b65c', '#6ccabd', '#c79be3', '#ff938a', '#a3b0c0'],
-};

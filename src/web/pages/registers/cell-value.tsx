@@ -26,17 +26,20 @@ export function CellValue({ row, column }: { row: RegisterRow; column: RegisterC
   const { cluster } = useView();
   if (column.key === 'name')
     return (
-      <Link
-        to="/$cluster/entities/$entityId"
-        params={{ cluster, entityId: row.entityId }}
-        className="row-name"
-        tabIndex={-1}
-        title={row.name}
-        preload={false}
-        onClick={(event) => event.stopPropagation()}
-      >
-        {row.name}
-      </Link>
+      <>
+        <Link
+          to="/$cluster/entities/$entityId"
+          params={{ cluster, entityId: row.entityId }}
+          className="row-name"
+          tabIndex={-1}
+          title={row.name}
+          preload={false}
+          onClick={(event) => event.stopPropagation()}
+        >
+          {row.name}
+        </Link>
+        <ConflictSign count={row.conflicts} />
+      </>
     );
   if (column.key === 'segments')
     return (

@@ -17,18 +17,18 @@ export interface RegisterColumn {
 }
 
 const widths: Partial<Record<keyof RegisterRow, number>> = {
-  name: 300,
+  name: 290,
   code: 190,
   stage: 90,
   city: 96,
-  district: 130,
+  district: 122,
   park: 160,
-  products: 260,
-  segments: 200,
+  products: 200,
+  segments: 160,
   owner: 240,
   registeredCapital: 130,
-  revenue: 150,
-  output: 150,
+  revenue: 144,
+  output: 144,
 };
 
 const fieldOf: Partial<Record<keyof RegisterRow, string>> = {
@@ -71,7 +71,13 @@ export function listColumns(register: Register): readonly RegisterColumn[] {
   return kindOfRegister(register) === 'enterprise' ? enterprise : project;
 }
 
-const hiddenAtFirst = new Set<keyof RegisterRow>(['code', 'park', 'registeredCapital', 'records']);
+const hiddenAtFirst = new Set<keyof RegisterRow>([
+  'code',
+  'park',
+  'registeredCapital',
+  'conflicts',
+  'records',
+]);
 
 export function defaultColumns(register: Register): (keyof RegisterRow)[] {
   return listColumns(register)
@@ -80,7 +86,10 @@ export function defaultColumns(register: Register): (keyof RegisterRow)[] {
 }
 
 /** The record key whose evidence a cell opens; the year of a yearly figure is part of it. */
-export function recordKey(row: RegisterRow, field: string): string {
+export function recordKey(
+  row: Pick<RegisterRow, 'revenuePeriod' | 'outputPeriod'>,
+  field: string,
+): string {
   if (field === 'revenue') return joinKey(field, row.revenuePeriod ?? undefined);
   if (field === 'output') return joinKey(field, row.outputPeriod ?? undefined);
   return field;

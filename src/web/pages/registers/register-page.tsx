@@ -13,6 +13,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { PhoneFilters } from './phone-filters.tsx';
 import { RegisterCards } from './register-cards.tsx';
 import { RegisterGrid } from './register-grid.tsx';
+import { readRegisterSearch } from './register-search.ts';
 import type { RegisterSearch } from './register-search.ts';
 import { RegisterTools } from './register-tools.tsx';
 import './register.css';
@@ -35,11 +36,9 @@ export function RegisterPage() {
   const navigate = useNavigate();
   const { cluster, asOf } = useView();
   const { register } = useParams({ from: '/$cluster/registers/$register' });
-  const {
-    asOf: _asOf,
-    figure: _figure,
-    ...search
-  } = useSearch({ from: '/$cluster/registers/$register' });
+  const search = readRegisterSearch({
+    ...useSearch({ from: '/$cluster/registers/$register' }),
+  });
   const { total, stale, error, retry } = useRegisterTotal(register, search);
   const columns = useColumns(register);
   const change = useCallback(
@@ -103,6 +102,7 @@ export function RegisterPage() {
           search={search}
           keys={columns.keys}
           onChoose={columns.choose}
+          phone={phone}
         />
       </PageHead>
       {phone ? (

@@ -13,10 +13,12 @@ export interface RegisterToolsProps {
   search: RegisterSearch;
   keys: string[];
   onChoose: (keys: readonly string[]) => void;
+  /** Cards have no columns to choose. */
+  phone: boolean;
 }
 
 /** Column choice, and downloads that honour filters, order and columns. */
-export function RegisterTools({ register, search, keys, onChoose }: RegisterToolsProps) {
+export function RegisterTools({ register, search, keys, onChoose, phone }: RegisterToolsProps) {
   const t = useText();
   const { language } = useLanguage();
   const { cluster, asOf } = useView();
@@ -30,28 +32,30 @@ export function RegisterTools({ register, search, keys, onChoose }: RegisterTool
     });
   return (
     <>
-      <Popover
-        trigger="click"
-        placement="bottomRight"
-        content={
-          <div className="column-choice">
-            <Checkbox.Group
-              value={keys}
-              onChange={(chosen) => onChoose(chosen.map(String))}
-              options={listColumns(register).map((column) => ({
-                value: column.key,
-                label: t(column.name),
-                disabled: column.key === 'name',
-              }))}
-            />
-            <Button size="small" onClick={() => onChoose(defaultColumns(register))}>
-              {t({ zh: '恢复默认', en: 'Reset' })}
-            </Button>
-          </div>
-        }
-      >
-        <Button icon={<SettingOutlined />}>{t({ zh: '列', en: 'Columns' })}</Button>
-      </Popover>
+      {!phone && (
+        <Popover
+          trigger="click"
+          placement="bottomRight"
+          content={
+            <div className="column-choice">
+              <Checkbox.Group
+                value={keys}
+                onChange={(chosen) => onChoose(chosen.map(String))}
+                options={listColumns(register).map((column) => ({
+                  value: column.key,
+                  label: t(column.name),
+                  disabled: column.key === 'name',
+                }))}
+              />
+              <Button size="small" onClick={() => onChoose(defaultColumns(register))}>
+                {t({ zh: '恢复默认', en: 'Reset' })}
+              </Button>
+            </div>
+          }
+        >
+          <Button icon={<SettingOutlined />}>{t({ zh: '列', en: 'Columns' })}</Button>
+        </Popover>
+      )}
       <Dropdown
         trigger={['click']}
         menu={{

@@ -1,0 +1,19 @@
+// Compressed adjacency: the edges that leave each node, in two typed arrays instead of a list per node.
+
+export interface Adjacency {
+  /** Edges of node v are `edge[start[v]] .. edge[start[v + 1] - 1]`; length nodes + 1. */
+  start: Int32Array;
+  /** Edge numbers, in ascending order within a node. */
+  edge: Int32Array;
+}
+
+/** Counting sort of the edges by `end` (their `from` or `to` column); O(nodes + edges). */
+export function groupEdges(nodes: number, end: ArrayLike<number>): Adjacency {
+  const start = new Int32Array(nodes + 1);
+  for (let e = 0; e < end.length; e++) start[end[e]! + 1]!++;
+  for (let v = 0; v < nodes; v++) start[v + 1]! += start[v]!;
+  const fill = start.slice();
+  const edge = new Int32Array(end.length);
+  for (let e = 0; e < end.length; e++) edge[fill[end[e]!]!++] = e;
+  return { start, edge };
+}

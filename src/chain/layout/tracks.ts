@@ -1,0 +1,87 @@
+// Edges over several columns, cut into pieces between neighbouring columns.
+import { groupEdges } from '../adjacency.ts';
+import type { Interned } from './intern.ts';
+import type { Layers } from './layers.ts';
+
+/**
+ * Vertices are the nodes, then bends: the places where an edge passes a column. All edges that leave a node to the
+ * right share one trunk of bends and branch off before their targets, which keeps bends at O(nodes × columns).
+ */
+export interface Tracks {
+  nodes: number;
+  vertices: number;
+  layerOf: Int32Array;
+  /** Neighbours of each vertex in the column before and in the column after. */
+  before: Neighbours;
+  after: Neighbours;
+  /** The nodes that edge e joins, the left one first; the reverse of the edge's direction where `reversed`. */
+  edgeLeft: Int32Array;
+  edgeRight: Int32Array;
+  reversed: Uint8Array;
+  /** First bend of edge e; the following ones are numbered on. */
+  edgeBend: Int32Array;
+}
+
+/** Neighbours of vertex v: `vertex[start[v]] .. vertex[start[v + 1] - 1]`; one per piece of an edge. */
+export interface Neighbours {
+  start: Int32Array;
+  vertex: Int32Array;
+}
+
+export function layTracks({ edgeFrom, edgeTo }: Interned, { layerOf: nodeLayer }: Layers): Tracks {
+  const n = nodeLayer.length;
+  const m = edgeFrom.length;
+  const reversed = new Uint8Array(m);
+  const edgeLeft = edgeFrom.slice();
+  const edgeRight = edgeTo.slice();
+  // A node has two trunks: one for the edges that leave it, one for edges that run back to it from the right.
+  const reach = new Int32Array(2 * n).fill(-1);
+  for (let e = 0; e < m; e++) {
+    if (nodeLayer[edgeFrom[e]!]! > nodeLayer[edgeTo[e]!]!) {
+      reversed[e] = 1;
+      edgeLeft[e] = edgeTo[e]!;
+      edgeRight[e] = edgeFrom[e]!;
+    }
+    const trunk = 2 * edgeLeft[e]! + reversed[e]!;
+    reach[trunk] = Math.max(reach[trunk]!, nodeLayer[edgeRight[e]!]!);
+  }
+  const layers = Array.from(nodeLayer);
+  const left: number[] = [];
+  const right: number[] = [];
+  const trunkStart = new Int32Array(2 * n);
+  for (let trunk = 0; trunk < 2 * n; trunk++) {
+    trunkStart[trunk] = layers.length;
+    let last = trunk >> 1;
+    for (let l = nodeLayer[last]! + 1; l < reach[trunk]!; l++) {
+      left.push(last);
+      last = layers.length;
+      right.push(last);
+      layers.push(l);
+    }
+  }
+  const edgeBend = new Int32Array(m);
+  for (let e = 0; e < m; e++) {
+    const v = edgeLeft[e]!;
+    edgeBend[e] = trunkStart[2 * v + reversed[e]!]!;
+    const bends = nodeLayer[edgeRight[e]!]! - nodeLayer[v]! - 1;
+    left.push(bends === 0 ? v : edgeBend[e]! + bends - 1);
+    right.push(edgeRight[e]!);
+  }
+  const vertices = layers.length;
+  return {
+    nodes: n,
+    vertices,
+    layerOf: Int32Array.from(layers),
+    before: listNeighbours(vertices, right, left),
+    after: listNeighbours(vertices, left, right),
+    edgeLeft,
+    edgeRight,
+    reversed,
+    edgeBend,
+  };
+}
+
+function listNeighbours(vertices: number, near: number[], far: number[]): Neighbours {
+  const { start, edge } = groupEdges(vertices, near);
+  return { start, vertex: edge.map((p) => far[p]!) };
+}

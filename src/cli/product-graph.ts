@@ -1,0 +1,1 @@
+export async function readProductGraph(..._: unknown[]): Promise<void> {}

@@ -1,0 +1,272 @@
+// Paints a scene with any pen, in world units, at the level of detail that the scale can carry.
+import { inkOn, stateSigns } from './colours.ts';
+import type { Palette } from './colours.ts';
+import type { SceneIndex } from './hit.ts';
+import type { Pen } from './pen.ts';
+import type { Scene, SceneSegment, Shade } from './scene.ts';
+import { shorten, wrapText } from './text.ts';
+import type { Box } from './viewport.ts';
+
+/** far: coloured blocks; middle: names; near: names, counts, revenue. */
+export type Detail = 'far' | 'middle' | 'near';
+
+export function detailOf(k: number): Detail {
+  if (k < 0.3) return 'far';
+  return k < 0.8 ? 'middle' : 'near';
+}
+
+export interface PaintOptions {
+  palette: Palette;
+  /** Screen pixels per world unit: hairlines stay visible, letters legible. */
+  k: number;
+}
+
+/** Everything that touches `area`; `index` undefined: everything there is. */
+export function paintScene(
+  pen: Pen,
+  scene: Scene,
+  options: PaintOptions,
+  index?: SceneIndex,
+  area: Box = scene.box,
+): void {
+  paintBands(pen, scene, options, area);
+  paintEdges(pen, scene, index ? index.edges.query(area) : scene.edges.keys(), options);
+  paintSegments(pen, scene, index ? index.segments.query(area) : scene.segments.keys(), options);
+}
+
+function paintBands(pen: Pen, scene: Scene, { palette, k }: PaintOptions, area: Box): void {
+  for (const band of scene.bands) {
+    if (band.x > area.x + area.width || band.x + band.width < area.x) continue;
+    pen.box(band, {
+      fill: palette.band,
+      stroke: palette.bandEdge,
+      lineWidth: 1 / k,
+      radius: Math.min(12, 8 / k),
+    });
+  }
+}
+
+function paintEdges(
+  pen: Pen,
+  scene: Scene,
+  edges: Iterable<number>,
+  { palette, k }: PaintOptions,
+): void {
+  const essential: Scene['edges'] = [];
+  const other: Scene['edges'] = [];
+  for (const at of edges) {
+    const edge = scene.edges[at];
+    if (edge) (edge.essential ? essential : other).push(edge);
+  }
+  const detail = detailOf(k);
+  // Thousands of lines seen from afar are a texture, not a drawing: thin and faint.
+  const opacity = detail === 'far' ? 0.45 : k < 0.5 ? 0.7 : 0.85;
+  const width = detail === 'far' ? 0.6 / k : Math.max(1.3, 0.8 / k);
+  const curves = (list: Scene['edges']) => list.map((edge) => edge.curve);
+  if (other.length > 0) {
+    pen.curves(curves(other), {
+      stroke: palette.edge,
+      lineWidth: width,
+      opacity,
+      ...(detail !== 'far' && { dash: [5, 4] }),
+    });
+  }
+  if (essential.length === 0) return;
+  pen.curves(curves(essential), {
+    stroke: palette.essential,
+    lineWidth: detail === 'far' ? width : width * 1.3,
+    opacity: detail === 'far' ? 0.5 : k < 0.5 ? 0.55 : 0.7,
+  });
+  if (detail === 'near') for (const edge of essential) paintArrow(pen, edge, palette.essential);
+}
+
+/** A head at the end of an edge, along its last control point. */
+function paintArrow(pen: Pen, edge: Scene['edges'][number], colour: string): void {
+  const { curve } = edge;
+  const at = (back: number): number => curve[curve.length - back] ?? 0;
+  const [x, y] = [at(2), at(1)];
+  const long = Math.hypot(x - at(4), y - at(3)) || 1;
+  const [dx, dy] = [(x - at(4)) / long, (y - at(3)) / long];
+  const [backX, backY] = [x - 8 * dx, y - 8 * dy];
+  const half = 3.5;
+  pen.polygon(
+    [x, y, backX - half * dy, backY + half * dx, backX + half * dy, backY - half * dx],
+    colour,
+  );
+}
+
+export function paintSegments(
+  pen: Pen,
+  scene: Scene,
+  segments: Iterable<number>,
+  options: PaintOptions,
+): void {
+  const detail = detailOf(options.k);
+  for (const at of segments) {
+    const segment = scene.segments[at];
+    if (!segment) continue;
+    if (detail === 'far') paintBlock(pen, segment, options);
+    else paintCard(pen, segment, options, detail);
+  }
+}
+
+interface Paint {
+  body: string;
+  strip: string | undefined;
+  border: string;
+  ink: string;
+  soft: string;
+  sign: string;
+}
+
+function choosePaint(shade: Shade, segment: SceneSegment, palette: Palette): Paint {
+  const plain = {
+    body: palette.nothing,
+    strip: undefined,
+    border: palette.cardEdge,
+    ink: palette.ink,
+    soft: palette.soft,
+    sign: palette.state[segment.state],
+  };
+  if (shade === 'nothing') return plain;
+  if ('step' in shade) {
+    const body = palette.steps[shade.step] ?? palette.nothing;
+    const ink = inkOn(body);
+    return { body, strip: undefined, border: body, ink, soft: ink, sign: ink };
+  }
+  if (shade.state === 'unknown') return plain;
+  const strip = palette.state[shade.state];
+  return {
+    ...plain,
+    body: palette.tint[shade.state],
+    strip,
+    border: strip,
+    sign: inkOn(strip),
+  };
+}
+
+function paintBlock(pen: Pen, segment: SceneSegment, { palette, k }: PaintOptions): void {
+  const paint = choosePaint(segment.shade, segment, palette);
+  const fill = paint.strip ?? paint.body;
+  const hollow = segment.shade === 'nothing' || paint.strip === undefined;
+  pen.box(segment, {
+    fill,
+    ...(hollow && { stroke: palette.state.unknown, lineWidth: 0.8 / k }),
+  });
+  if (segment.height * k < 9) return;
+  pen.sign(
+    stateSigns[segment.state],
+    segment.x + segment.width / 2,
+    segment.y + segment.height / 2,
+    Math.min(segment.height * 0.3, 6 / k),
+    paint.sign,
+  );
+}
+
+const PAD = 7;
+
+/** Wide enough that the sign is seen from afar. */
+const stripWidth = (k: number): number => (k < 0.5 ? 30 : 22);
+
+function paintCard(
+  pen: Pen,
+  segment: SceneSegment,
+  { palette, k }: PaintOptions,
+  detail: Detail,
+): void {
+  const paint = choosePaint(segment.shade, segment, palette);
+  const { x, y, width, height } = segment;
+  const strip = stripWidth(k);
+  pen.box(segment, {
+    fill: paint.body,
+    stroke: paint.border,
+    lineWidth: Math.max(1, 0.8 / k),
+    radius: 6,
+    ...(segment.state === 'unknown' && { dash: [5, 4] }),
+  });
+  if (paint.strip) pen.box({ x, y, width: strip, height }, { fill: paint.strip, radius: 6 });
+  pen.sign(stateSigns[segment.state], x + strip / 2, y + height / 2, strip * 0.36, paint.sign);
+  const room = width - strip - 2 * PAD;
+  const left = x + strip + PAD;
+  if (detail === 'middle') {
+    const size = middleSize(k);
+    const step = size * 1.14;
+    const lines = fitTitle(segment.title, room, size, Math.floor((height - 2) / step));
+    const first = y + height / 2 - ((lines.length - 1) * step) / 2 + size * 0.36;
+    lines.forEach((line, at) => pen.text(line, left, first + at * step, { size, fill: paint.ink }));
+    return;
+  }
+  const lines = fitTitle(segment.title, room, 14, 3);
+  const first = y + 46 - 8.5 * lines.length;
+  lines.forEach((line, at) =>
+    pen.text(line, left, first + at * 17, { size: 14, fill: paint.ink, bold: true }),
+  );
+  const facts = shorten(segment.facts, room, 12);
+  pen.text(facts, left, y + height - 9, { size: 12, fill: paint.soft });
+}
+
+/** The whole name; where that is too long, without what stands in brackets; then cut. */
+function fitTitle(title: string, room: number, size: number, most: number): string[] {
+  const lines = wrapText(title, room, size, most);
+  if (!lines.at(-1)?.endsWith('…')) return lines;
+  const short = title.replaceAll(/[（(][^（()）]*[)）]/gu, '').trim();
+  return short === '' ? lines : wrapText(short, room, size, most);
+}
+
+/** Letters of about ten pixels on the screen, as large as a card can carry. */
+function middleSize(k: number): number {
+  if (k < 0.34) return 30;
+  if (k < 0.42) return 27;
+  if (k < 0.5) return 24;
+  return k < 0.64 ? 20 : 17;
+}
+
+/** One segment with its inputs and outputs, over a picture that the caller has dimmed. */
+export function paintNeighbourhood(
+  pen: Pen,
+  scene: Scene,
+  focus: SceneSegment,
+  options: PaintOptions,
+): void {
+  const { palette, k } = options;
+  const sides = [
+    { edges: scene.inputs[focus.index] ?? [], end: 'from', colour: palette.input },
+    { edges: scene.outputs[focus.index] ?? [], end: 'to', colour: palette.output },
+  ] as const;
+  const shown = new Set<number>();
+  for (const { edges, end, colour } of sides) {
+    for (const at of edges) {
+      const edge = scene.edges[at];
+      if (!edge) continue;
+      shown.add(edge[end]);
+      pen.curves([edge.curve], {
+        stroke: colour,
+        lineWidth: (edge.essential ? 2.6 : 1.6) * Math.max(1, 0.6 / k),
+        ...(!edge.essential && { dash: [7, 5] }),
+      });
+      paintArrow(pen, edge, colour);
+    }
+  }
+  paintSegments(pen, scene, shown, options);
+  for (const { edges, end, colour } of sides) {
+    for (const at of edges) {
+      const neighbour = scene.segments[scene.edges[at]?.[end] ?? -1];
+      if (neighbour) outline(pen, neighbour, colour, 2 / k);
+    }
+  }
+  paintSegments(pen, scene, [focus.index], options);
+  outline(pen, focus, palette.focus, 3 / k);
+}
+
+function outline(pen: Pen, box: Box, stroke: string, lineWidth: number): void {
+  const out = lineWidth / 2;
+  pen.box(
+    {
+      x: box.x - out,
+      y: box.y - out,
+      width: box.width + 2 * out,
+      height: box.height + 2 * out,
+    },
+    { stroke, lineWidth, radius: 6 + out },
+  );
+}
