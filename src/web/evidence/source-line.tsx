@@ -13,7 +13,7 @@ export function SourceLine({ source }: { source: Evidence['source'] }) {
   const { language } = useLanguage();
   const { cluster } = useView();
   // The source's page opens without this drawer over it.
-  const there = { figure: undefined, id: source.sourceId };
+  const there = { figure: undefined, source: String(source.sourceId) };
   return (
     <dl className="source-line">
       <dt>{t({ zh: '来源', en: 'Source' })}</dt>
