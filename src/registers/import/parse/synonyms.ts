@@ -6,6 +6,9 @@ export const rowAspects = [
   { key: 'row:period', zh: '本行年份', en: 'Year of the row' },
   { key: 'row:unit', zh: '本行金额单位', en: 'Unit of the row' },
   { key: 'row:currency', zh: '本行币种', en: 'Currency of the row' },
+  // A list of indicators: one figure a row, named by its own cell.
+  { key: 'row:indicator', zh: '指标', en: 'Indicator' },
+  { key: 'row:value', zh: '数值', en: 'Value' },
 ] as const;
 
 function words(text: string): readonly string[] {
@@ -153,8 +156,16 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   'row:currency': words('币种 币别 货币 货币种类 注册资本币种 currency'),
 };
 
+/** Only figures of the cluster itself come as a list of indicators; there 单位 is the figure's unit. */
+const indicatorList: Readonly<Record<string, readonly string[]>> = {
+  'row:indicator': words('指标 指标名称 统计指标 主要指标 项目 indicator'),
+  'row:value': words('数值 指标值 数据 数量 数额 value'),
+  'row:unit': words('单位 计量单位 金额单位 unit'),
+};
+
 /** Names are read per kind: in a project list 企业名称 is who builds, not what the row is. */
 export function synonymsOf(field: string, kind: EntityKind): readonly string[] {
+  if (kind === 'cluster' && indicatorList[field]) return indicatorList[field];
   if (field !== 'name') return synonyms[field] ?? [];
   if (kind === 'project') return projectName;
   if (kind === 'cluster') return words('集群名称 集群 名称 产业集群 产业集群名称 cluster name');
