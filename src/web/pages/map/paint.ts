@@ -189,7 +189,8 @@ function paintCard(
   const room = width - strip - 2 * PAD;
   const left = x + strip + PAD;
   if (detail === 'middle') {
-    const size = middleSize(k);
+    // Latin words are long: smaller letters, more lines.
+    const size = middleSize(k) * (/\p{Script=Han}/u.test(segment.title) ? 1 : 0.82);
     const step = size * 1.14;
     const lines = fitTitle(segment.title, room, size, Math.floor((height - 2) / step));
     const first = y + height / 2 - ((lines.length - 1) * step) / 2 + size * 0.36;
