@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { layoutChain } from '../../../chain/layout/layout.ts';
 import { smallAtlas } from './atlas.fixture.ts';
 import { indexBoxes } from './grid.ts';
-import { boxPieces, findNext, findSegmentAt, indexScene } from './hit.ts';
+import { cutCurve, findNext, findSegmentAt, indexScene } from './hit.ts';
 import { buildScene, writeLayoutInput } from './scene.ts';
 
 const box = fc.record({
@@ -39,13 +39,27 @@ test('a box over very many cells is kept, not spread', () => {
   expect(index.query({ x: 5, y: 5, width: 1, height: 1 })).toEqual([7]);
 });
 
-test('pieces of a curve are boxed one by one, with their control points', () => {
-  const curve = [0, 0, 10, -5, 20, 30, 30, 20, 40, 20, 50, 0, 60, 0];
-  expect(boxPieces(curve)).toEqual([
-    { x: 0, y: -5, width: 30, height: 35 },
-    { x: 30, y: 0, width: 30, height: 20 },
-  ]);
-  expect(boxPieces([1, 2])).toEqual([]);
+test('a curve is cut into short pieces that join and keep its ends', () => {
+  const coordinate = fc.integer({ min: -20_000, max: 20_000 });
+  const beziers = fc.integer({ min: 1, max: 4 });
+  const curves = beziers.chain((count) =>
+    fc.array(coordinate, { minLength: 2 + 6 * count, maxLength: 2 + 6 * count }),
+  );
+  fc.assert(
+    fc.property(curves, (curve) => {
+      const pieces = cutCurve(curve);
+      expect(pieces[0]?.slice(0, 2)).toEqual(curve.slice(0, 2));
+      expect(pieces.at(-1)?.slice(6)).toEqual(curve.slice(-2));
+      pieces.forEach((piece, at) => {
+        const next = pieces[at + 1];
+        if (next) expect(next.slice(0, 2)).toEqual(piece.slice(6));
+        expect(Math.abs((piece[6] ?? 0) - (piece[0] ?? 0))).toBeLessThanOrEqual(1_024);
+      });
+    }),
+    { numRuns: 30 },
+  );
+  expect(cutCurve([1, 2])).toEqual([]);
+  expect(cutCurve([0, 0, 10, -5, 20, 30, 30, 20])).toEqual([[0, 0, 10, -5, 20, 30, 30, 20]]);
 });
 
 const layout = layoutChain(writeLayoutInput(smallAtlas, 'right'));

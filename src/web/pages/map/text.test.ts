@@ -7,7 +7,7 @@ test.each<[string, number, number, string[]]>([
   ['换流变阀侧套管', 45, 2, ['换流变阀', '侧套管']],
   ['电解铜（阴极）', 42, 3, ['电解铜', '（阴极）']],
   ['变压器油箱）', 52, 2, ['变压器油箱）']],
-  ['Autotransformers', 60, 2, ['Autotrans…']],
+  ['Autotransformers', 60, 2, ['Autotransf…']],
   ['Silicone rubber compounds', 90, 2, ['Silicone rubber', 'compounds']],
   ['SF6 及替代气体', 62, 2, ['SF6 及替代', '气体']],
   ['特高压交流变压器设备', 45, 2, ['特高压交', '流变压…']],
