@@ -6,6 +6,7 @@ import { raiseVersion } from './counters.ts';
 import { refold } from './entities.ts';
 import type { Placing } from './placing.ts';
 import type { Scope } from './scope.ts';
+import { takeTurn } from './take-turn.ts';
 
 const columns = [
   'sourceId',
@@ -71,6 +72,7 @@ export async function undoSource(
   const { clusterId } = scope;
   await scope.db.transaction().execute(async (db) => {
     const inside = { db, clusterId };
+    await takeTurn(inside);
     const affected = await sql<{ id: number }>`
       select distinct coalesce(c.canonical_id, a.entity_id, r.subject_id) as id
       from record r
