@@ -11,6 +11,7 @@ import { entityColumns, entityRow, refold } from '../entities.ts';
 import { goldenVersions } from '../golden.ts';
 import { placementColumns, placementRows } from '../placing.ts';
 import type { Scope } from '../scope.ts';
+import { takeTurn } from '../take-turn.ts';
 import { Differ } from './differ.ts';
 import type { ImportContext } from './import-context.ts';
 import { noCounts } from './import-context.ts';
@@ -51,6 +52,7 @@ export async function acceptImport(context: ImportContext, sourceId: number): Pr
   try {
     await scope.db.transaction().execute(async (db: Kysely<Tables>) => {
       const inside = { db, clusterId: scope.clusterId };
+      await takeTurn(inside);
       const entityIds = new IdBlock(inside, 'entity');
       const writer = new Writer(context, inside, source, kind);
       const batches = identifyRows(workbook, source, identifier, () => entityIds.take());
