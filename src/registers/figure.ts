@@ -132,8 +132,9 @@ function cellOf(record: FullRecord, near: readonly FullRecord[], key: string): E
   const sheet = record.sheets.find((sheet) => sheet.index === locator.sheet);
   const columns = sheet?.columns ?? [];
   const at = columns.find((column) => column.field && joinKey(column.field, column.period) === key);
-  const at0 =
-    at?.index ?? columns.find((column) => column.field === splitKey(key).field)?.index ?? -1;
+  const named = at ?? columns.find((column) => column.field === splitKey(key).field);
+  // In a list of indicators every figure stands in the one column of values.
+  const at0 = (named ?? columns.find((column) => column.field === 'row:value'))?.index ?? -1;
   return {
     // A value that no column holds (the register's own stage, a default city) stands for the whole row.
     address: at0 < 0 ? `${locator.row}:${locator.row}` : `${columnLetter(at0)}${locator.row}`,
@@ -156,7 +157,7 @@ function cellOf(record: FullRecord, near: readonly FullRecord[], key: string): E
 
 /** The cell's own words: of a read column the original where it differs from the value, else the value. */
 function cellText(row: FullRecord, column: Sheet['columns'][number]): string {
-  if (!column.field) return row.extra[String(column.index)] ?? '';
+  if (!column.field || column.field.startsWith('row:')) return row.extra[String(column.index)] ?? '';
   const key = joinKey(column.field, column.period);
   const value = row.values[key];
   return (

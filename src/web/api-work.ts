@@ -44,7 +44,7 @@ export const chainProblemSchema = z.object({
 });
 export type ChainProblem = z.infer<typeof chainProblemSchema>;
 
-const problemsSchema = z.object({ problems: z.array(chainProblemSchema) });
+const answerSchema = z.object({ replaced: z.boolean(), problems: z.array(chainProblemSchema) });
 
 export async function getChainText(cluster: string): Promise<string> {
   const response = await reach(chainFileUrl(cluster));
@@ -64,10 +64,7 @@ export async function putChainText(
     headers: { 'content-type': 'text/yaml; charset=utf-8' },
   });
   const body = readJson(await response.text());
-  const found = problemsSchema.safeParse(body);
-  if (response.ok) return { replaced: true, problems: found.data?.problems ?? [] };
-  if (response.status === 422 && found.success)
-    return { replaced: false, problems: found.data.problems };
+  if (response.ok) return answerSchema.parse(body);
   throw toApiError(response.status, body);
 }
 

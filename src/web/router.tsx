@@ -11,9 +11,10 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { registerSchema } from '../schema/stage.ts';
-import { parseSearch, readGlobalSearch, writeSearch } from './address.ts';
+import { parseSearch, readGlobalSearch, readSourceSearch, writeSearch } from './address.ts';
 import type { GlobalSearch } from './address.ts';
 import { getClusters } from './api.ts';
+import { readImportSearch } from './pages/import/import-search.ts';
 import { readMapSearch } from './pages/map/map-address.ts';
 import { readRegisterSearch } from './pages/registers/register-search.ts';
 import { readReviewSearch } from './pages/review/review-search.ts';
@@ -105,6 +106,7 @@ const importRoute = createRoute({
 const sourcesRoute = createRoute({
   getParentRoute: () => clusterRoute,
   path: 'sources',
+  validateSearch: readSourceSearch,
   component: lazyRouteComponent(() => import('./pages/sources/sources-page.tsx'), 'SourcesPage'),
 });
 

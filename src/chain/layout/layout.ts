@@ -1,10 +1,10 @@
 // The layered layout of the chain map: groups as bands from left to right, inputs left of what they make.
 import { internInput } from './intern.ts';
 import { assignLayers, type Layers } from './layers.ts';
-import { orderColumns, type Order } from './order.ts';
+import { orderColumns } from './order.ts';
 import { placeVertices } from './place.ts';
 import { nodeInset, routeEdges, type Columns } from './route.ts';
-import { layTracks, type Tracks } from './tracks.ts';
+import { layTracks, type Order, type Tracks } from './tracks.ts';
 import type { Layout, LayoutBand, LayoutInput, LayoutOptions } from './types.ts';
 
 const defaults: LayoutOptions = {

@@ -1,15 +1,8 @@
 // The order of the vertices in each column, for few crossings.
+import type { Neighbours } from '../adjacency.ts';
 import { countCrossings } from './crossings.ts';
 import { switchNeighbours } from './switch.ts';
-import type { Neighbours, Tracks } from './tracks.ts';
-
-export interface Order {
-  /** Vertices of each column from top to bottom. */
-  columns: Int32Array[];
-  /** Place of each vertex in its column. */
-  position: Int32Array;
-  crossings: number;
-}
+import type { Order, Tracks } from './tracks.ts';
 
 /**
  * Barycenter sweeps (Sugiyama 1981), each followed by swaps of neighbours; the best order seen is kept.

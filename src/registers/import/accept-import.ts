@@ -18,6 +18,7 @@ import type { ImportBatch, ImportRow } from './import-rows.ts';
 import { getPending, openSource } from './open-source.ts';
 import type { PendingSource } from './open-source.ts';
 import { refusedRow } from './plan-import.ts';
+import type { RefusedDiff } from './plan-import.ts';
 import { addPairs, addRelations } from './propose.ts';
 
 const recordColumns = [
@@ -51,7 +52,7 @@ export async function acceptImport(context: ImportContext, sourceId: number): Pr
       const inside = { db, clusterId: scope.clusterId };
       const entityIds = new IdBlock(inside, 'entity');
       const writer = new Writer(context, inside, source, kind);
-      const batches = identifyRows(workbook, source.options, identifier, () => entityIds.take());
+      const batches = identifyRows(workbook, source, identifier, () => entityIds.take());
       // The database writes one batch while the next is read and prepared here.
       let writing = Promise.resolve();
       try {
@@ -195,7 +196,7 @@ class Writer {
   }
 
   /** Refused rows stay with the source, to be sent back; the rest of the dry run has served. */
-  async #keepRefused(rows: ReturnType<typeof refusedRow>[]): Promise<void> {
+  async #keepRefused(rows: RefusedDiff[]): Promise<void> {
     const { clusterId, db } = this.#scope;
     if (this.#refused === 0 && this.#counts.rows === 0) {
       await db

@@ -4,6 +4,7 @@ import type { ImportOptions } from '../../schema/import.ts';
 import { defaultStage, kindOfRegister } from '../../schema/stage.ts';
 import type { EntityKind } from '../../schema/stage.ts';
 import type { ParsedRow } from './parse/parse-row.ts';
+import type { PendingSource } from './open-source.ts';
 import type { OpenWorkbook } from './read/open-workbook.ts';
 import type { Identifier, Identity } from './identify.ts';
 
@@ -27,7 +28,7 @@ export interface ImportBatch {
  */
 export async function* identifyRows(
   workbook: OpenWorkbook,
-  options: ImportOptions,
+  { options, clusterName }: Pick<PendingSource, 'options' | 'clusterName'>,
   identifier: Identifier,
   nextId: () => number | Promise<number>,
 ): AsyncGenerator<ImportBatch> {
@@ -42,6 +43,7 @@ export async function* identifyRows(
       }
       const { values } = parsed;
       complete(values, options, kind);
+      if (kind === 'cluster') values['name'] ??= clusterName;
       const identity = identifier.find(values);
       const brought = !identity.same;
       const next = identity.same?.id ?? nextId();

@@ -16,13 +16,16 @@ export interface PendingSource {
   digest: string;
   title: string;
   options: ImportOptions;
+  clusterName: string;
 }
 
 export async function getPending(scope: Scope, sourceId: number): Promise<PendingSource> {
   const row = await scope.db
     .selectFrom('source')
+    .innerJoin('cluster', 'cluster.clusterId', 'source.clusterId')
     .select(['sourceId', 'series', 'dated', 'trust', 'digest', 'title', 'options'])
-    .where('clusterId', '=', scope.clusterId)
+    .select('cluster.name as clusterName')
+    .where('source.clusterId', '=', scope.clusterId)
     .where('sourceId', '=', sourceId)
     .executeTakeFirst();
   if (row) return row;

@@ -27,7 +27,7 @@ export async function planImport(context: ImportContext, sourceId: number): Prom
   let seq = 0;
   let brought = 0;
   try {
-    for await (const batch of identifyRows(workbook, source.options, identifier, () => --brought)) {
+    for await (const batch of identifyRows(workbook, source, identifier, () => --brought)) {
       const rows = [...(await differ.diff(batch.good)), ...batch.refused.map(refusedRow)];
       rows.sort((a, b) => a.sheet - b.sheet || a.row - b.row);
       const lines: CopyValue[][] = [];
@@ -65,14 +65,19 @@ export async function clearDiff(scope: Scope, sourceId: number): Promise<void> {
     .execute();
 }
 
+/** A refused row of the dry run, with its cells as they came. */
+export interface RefusedDiff extends DiffRow {
+  original: string[];
+}
+
 /** A refused row keeps its cells, so that it can be sent back as it came. */
-export function refusedRow(row: ParsedRow): DiffRow & { cells0: string[] } {
+export function refusedRow(row: ParsedRow): RefusedDiff {
   const { refused } = row;
   return {
     ...blankDiff(row),
     class: 'refused',
     reason: refused ? refused.reason : null,
-    cells0: row.cells ?? [],
+    original: row.cells ?? [],
   };
 }
 

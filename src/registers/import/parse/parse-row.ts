@@ -4,6 +4,7 @@ import type { Column } from '../../../schema/source.ts';
 import type { EntityKind } from '../../../schema/stage.ts';
 import { type Cell, plainNumber, textOf } from './cell.ts';
 import { place } from './classify-row.ts';
+import { matchHeader } from './match-header.ts';
 import { cleanName, cleanText, isEmptyMark, isUnknownMark } from './text.ts';
 import { findPeriod, readUnit } from './units.ts';
 import { findCurrency } from './values/money.ts';
@@ -11,7 +12,7 @@ import { maskPersonal, personalMark } from './values/personal.ts';
 import { findLeadingCity } from './values/place.ts';
 import { readValue, type ValueContext } from './values/read-value.ts';
 
-export interface Warning {
+interface Warning {
   key: string;
   zh: string;
   en: string;
@@ -133,11 +134,46 @@ export function makeRowParser(columns: readonly Column[], kind: EntityKind, date
         rowCurrency,
       );
     }
+    const [indicator, value] = [aspects.get('row:indicator'), aspects.get('row:value')];
+    if (indicator !== undefined && value !== undefined) {
+      const reader = readerOf(textOf(cells[indicator]), value, kind, date1904);
+      const cell = cells[value];
+      if (reader && cell !== undefined) {
+        // A count has no factor of money: 20 个.
+        const factor = reader.field.type === 'money' ? rowUnit?.factor : '1';
+        readField(reader, cell, parsed, at, rowPeriod, factor, rowCurrency);
+      }
+      if (Object.keys(parsed.values).length === 0) {
+        parsed.refused = { reason: describeUnknown(at, indicator, textOf(cells[indicator])) };
+        parsed.cells = Array.from({ length: width }, (_, index) => textOf(cells[index]));
+        return parsed;
+      }
+    }
     for (const index of extras) keepExtra(parsed, index, cells[index]);
     for (const index of personal)
       if (cleanText(textOf(cells[index])) !== '') parsed.extra[String(index)] = personalMark;
     addSection(parsed, at, kind);
     return parsed;
+  };
+}
+
+/** The reader of a figure that its own row names: 营业收入 → revenue. */
+function readerOf(
+  words: string,
+  index: number,
+  kind: EntityKind,
+  date1904: boolean,
+): Reader | undefined {
+  const [best] = matchHeader(words, kind);
+  const field = best && best.score >= 0.6 ? findField(best.field) : undefined;
+  return field && { index, field, context: { kind, date1904 }, cache: new Map() };
+}
+
+function describeUnknown(at: RowContext, column: number, words: string): Refusal['reason'] {
+  const { zh, en } = place(at.sheet.name, at.row, column);
+  return {
+    zh: `${zh}：没有读出指标“${words.slice(0, 40)}”的数值`,
+    en: `${en}: no figure was read for "${words.slice(0, 40)}"`,
   };
 }
 
@@ -270,13 +306,14 @@ function keepExtra(parsed: ParsedRow, index: number, cell: Cell | undefined): vo
 /** A section line names the city of its rows when they have no city of their own. */
 function addSection(parsed: ParsedRow, at: RowContext, kind: EntityKind): void {
   if (!at.section) return;
-  parsed.extra['section'] = maskPersonal(at.section.words);
+  if (at.section.words !== '') parsed.extra['section'] = maskPersonal(at.section.words);
   if (kind !== 'cluster' && at.section.city && parsed.values['city'] === undefined) {
     const address = parsed.values['address'];
     const own = typeof address === 'string' ? findLeadingCity(address) : undefined;
     if (own === undefined || own === at.section.city) {
       parsed.values['city'] = at.section.city;
-      if (at.section.words !== at.section.city) parsed.raw['city'] = at.section.words;
+      const words = at.section.words || at.sheet.name;
+      if (words !== at.section.city) parsed.raw['city'] = words;
     }
   }
 }

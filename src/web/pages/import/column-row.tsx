@@ -87,7 +87,7 @@ function BasisTag({ column, corrected }: { column: Column; corrected: boolean })
   return (
     <Tooltip title={t(basisReasons[basis]) + certainty}>
       <Tag
-        color={basis === 'person' ? 'blue' : basis === 'none' ? 'warning' : 'default'}
+        color={basis === 'person' ? 'processing' : basis === 'none' ? 'warning' : 'default'}
         tabIndex={0}
       >
         {t(basisNames[basis])}

@@ -1,16 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Tabs } from 'antd';
+import { Alert, Button } from 'antd';
 import { DownloadOutlined } from '@ant-design/icons';
-import { diffClasses, type DiffClass, type ImportCounts } from '../../../schema/import.ts';
+import type { DiffClass, ImportCounts } from '../../../schema/import.ts';
 import { acceptImport, ApiError, refusedUrl } from '../../api.ts';
 import { formatCount } from '../../format/count.ts';
 import { useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
 import { AcceptNote } from './accept-note.tsx';
 import { DiffRows } from './diff-rows.tsx';
+import { DiffTabs } from './diff-tabs.tsx';
 import type { StepProps } from './import-step.tsx';
 import { useImportSearch } from './use-import-search.ts';
-import { classMeanings, classNames } from './import-words.ts';
+import { classMeanings } from './import-words.ts';
 import { StepBar } from './step-bar.tsx';
 import { ThrowAway } from './throw-away.tsx';
 
@@ -31,19 +32,7 @@ export function DiffStep({ item, startOver }: StepProps) {
   return (
     <>
       <section className="panel diff-panel">
-        <Tabs
-          activeKey={shown}
-          onChange={(rows) => go({ rows: rows as DiffClass })}
-          items={diffClasses.map((name) => ({
-            key: name,
-            disabled: counts[name] === 0,
-            label: (
-              <span className={`diff-tab is-${name}`}>
-                {t(classNames[name])} <b>{formatCount(counts[name])}</b>
-              </span>
-            ),
-          }))}
-        />
+        <DiffTabs counts={counts} shown={shown} onShow={(rows) => go({ rows })} />
         <div className="diff-meaning">
           <p className="muted">{t(classMeanings[shown])}</p>
           {counts.refused > 0 && shown === 'refused' && (
