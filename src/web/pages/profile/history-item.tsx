@@ -44,13 +44,18 @@ function ChangeLine({ change }: { change: Change }) {
         {period && ` ${formatDate(period, language)}`}
       </span>
       <span>
+        {after}{' '}
         {change.before !== null && (
-          <>
-            <del>{formatValue(change.key, change.before, language)}</del>
-            <span aria-hidden> → </span>
-          </>
+          <small className="muted">
+            {t({
+              zh: `此前为 ${formatValue(change.key, change.before, 'zh')}`,
+              en: `before: ${formatValue(change.key, change.before, 'en')}`,
+            })}
+          </small>
+        )}{' '}
+        {!change.shown && (
+          <small className="muted">{t({ zh: '现未采用', en: 'not the value shown' })}</small>
         )}
-        {after}
       </span>
     </li>
   );

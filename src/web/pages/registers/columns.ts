@@ -29,6 +29,9 @@ const widths: Partial<Record<keyof RegisterRow, number>> = {
   registeredCapital: 130,
   revenue: 144,
   output: 144,
+  investment: 140,
+  invested: 140,
+  employees: 120,
 };
 
 const fieldOf: Partial<Record<keyof RegisterRow, string>> = {
@@ -79,12 +82,16 @@ const hiddenAtFirst = new Set<keyof RegisterRow>([
   'records',
 ]);
 
+/** What a planned project cannot have yet. */
+const laterThanPlanned = new Set<keyof RegisterRow>(['invested', 'started', 'producing']);
+
 export function defaultColumns(register: Register): (keyof RegisterRow)[] {
   const enterprise = kindOfRegister(register) === 'enterprise';
   return (
     listColumns(register)
       .map((one) => one.key)
       .filter((key) => !hiddenAtFirst.has(key))
+      .filter((key) => register !== 'planned' || !laterThanPlanned.has(key))
       // All existing enterprises are operating; projects tell their products in their name.
       .filter((key) => key !== (register === 'existing' ? 'stage' : enterprise ? '' : 'products'))
   );
