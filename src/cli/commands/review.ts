@@ -1,5 +1,5 @@
 // `tuku review`: pairs that may be one organisation, likeliest first.
-import { reviewPageSchema } from '../../schema/review.ts';
+import type { reviewPageSchema } from '../../schema/review.ts';
 import type { z } from 'zod';
 import { chooseCluster } from '../choose-cluster.ts';
 import { connect, read } from '../connect.ts';

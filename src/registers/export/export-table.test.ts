@@ -1,5 +1,5 @@
 import { read, utils } from '@e965/xlsx';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exportTable } from './export-table.ts';
 import { neutralise } from './neutral.ts';

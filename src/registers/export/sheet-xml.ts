@@ -20,12 +20,7 @@ function escape(text: string): string {
  * Style 1 is the header; style 2 marks text that begins like a formula (quotePrefix): an inline string
  * is never run, and the mark keeps it text when a person edits the cell.
  */
-export function cellXml(
-  cell: ExportCell,
-  reference: string,
-  numeric: boolean,
-  header = false,
-): string {
+function cellXml(cell: ExportCell, reference: string, numeric: boolean, header = false): string {
   if (cell === null || cell === undefined || cell === '') return '';
   const plain = numeric ? asNumber(cell) : undefined;
   if (plain !== undefined) return `<c r="${reference}"><v>${plain}</v></c>`;

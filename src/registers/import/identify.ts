@@ -1,6 +1,5 @@
 // Which entity a row is of, while an import runs: those that stood before it, and those it has brought itself.
 import type { Values } from '../../schema/field.ts';
-import type { EntityKind } from '../../schema/stage.ts';
 import { parseName } from '../resolve/name.ts';
 import { Resolver } from '../resolve/resolve.ts';
 import type { Party } from '../resolve/compare.ts';
@@ -138,5 +137,3 @@ export class ClusterIdentifier implements Identifier {
     this.#id ??= id;
   }
 }
-
-export type IdentifierOf = (kind: EntityKind) => Promise<Identifier>;

@@ -12,7 +12,7 @@ for (let i = 0; i < ALPHABET.length; i += 1) VALUE[ALPHABET.charCodeAt(i)] = i;
 /** Registering departments, the first character: 1 编办, 3 司法, 5 民政, 9 市场监管, N 农业农村 … */
 const DEPARTMENTS = '123456789ANY';
 
-export type CodeFault =
+type CodeFault =
   | 'empty'
   | 'mangled'
   | 'registration-number'

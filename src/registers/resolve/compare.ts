@@ -1,13 +1,14 @@
 // Compares two organisations feature by feature and adds the evidence up in bits.
-import { countDifferent, findOneEdit, pairOverlap, sharePair } from './distance.ts';
+import { compareNames } from './compare-names.ts';
+import type { CompareOptions } from './compare-names.ts';
+import { countDifferent, pairOverlap } from './distance.ts';
 import { isValidCode, organisationCode } from './code.ts';
 import { isWithin, meetPlaces } from './divisions.ts';
-import { familyOf } from './forms.ts';
+import { familyOf, isShortForm } from './forms.ts';
 import { bareLabel } from './keys.ts';
 import type { OrgName } from './name.ts';
-import { isNumeral } from './numerals.ts';
 import { probabilityOf } from './score.ts';
-import { PRIOR, brandEvidence, levels } from './weights.ts';
+import { PRIOR, levels } from './weights.ts';
 import type { Evidence } from './weights.ts';
 
 export interface Party {
@@ -21,7 +22,7 @@ export interface Party {
   shortNames?: readonly OrgName[];
 }
 
-export interface Veto {
+interface Veto {
   kind: 'code' | 'branch' | 'ordinal' | 'region';
   zh: string;
   en: string;
@@ -36,12 +37,7 @@ export interface Comparison {
   veto?: Veto;
 }
 
-export interface CompareOptions {
-  /** Share of all names that carry this brand, where the caller knows it. */
-  brandShare?: (brand: string) => number | undefined;
-}
-
-export const vetoes = {
+const vetoes = {
   code: {
     kind: 'code',
     zh: '两个有效的统一社会信用代码不同',
@@ -72,6 +68,7 @@ export function comparePair(a: Party, b: Party, options?: CompareOptions): Compa
     if (code === levels.codeConflict) veto = vetoes.code;
   }
   if (!isOneUnit(x, y)) veto ??= vetoes.branch;
+  else if (x.branch) evidence.push(levels.labelSame);
   const ordinal = compareOrdinals(x.ordinals, y.ordinals);
   if (ordinal) {
     evidence.push(ordinal);
@@ -85,13 +82,16 @@ export function comparePair(a: Party, b: Party, options?: CompareOptions): Compa
     if (region) evidence.push(region);
     if (region === levels.regionConflict) veto ??= vetoes.region;
     evidence.push(compareForms(x.form, y.form));
-    if (x.group !== y.group && x.form !== '' && y.form !== '') evidence.push(levels.groupDiffers);
+    if (x.group !== y.group && !isShortForm(x.form) && !isShortForm(y.form))
+      evidence.push(levels.groupDiffers);
   }
   compareContext(a, b, evidence);
   let weight = PRIOR;
   for (const item of evidence) weight += item.bits;
   return { weight, probability: probabilityOf(weight), evidence, veto };
 }
+
+const DIVISION_ENDS = new Set([...'省市州县区'].map((char) => char.charCodeAt(0)));
 
 /** Whether the labels of the two leave room for one unit: none on both sides, or the same. */
 function isOneUnit(x: OrgName, y: OrgName): boolean {
@@ -130,123 +130,14 @@ function compareOrdinals(a: readonly string[], b: readonly string[]): Evidence |
   return levels.ordinalSame;
 }
 
-/** Brand and industry. Returns true where the names differ in a number only (一方 and 二方). */
-function compareNames(
-  x: OrgName,
-  y: OrgName,
-  evidence: Evidence[],
-  options?: CompareOptions,
-): boolean {
-  if (x.brand === y.brand && x.brand !== '') {
-    const share = options?.brandShare?.(x.brand);
-    if (x.generic || y.generic) evidence.push(levels.brandGeneric);
-    else evidence.push(share === undefined ? levels.brandSame : brandEvidence(share));
-    pushIndustry(x, y, evidence);
-    return false;
-  }
-  const coreX = x.brand + x.industry;
-  const coreY = y.brand + y.industry;
-  if (coreX === coreY && coreX !== '') {
-    evidence.push(levels.brandSame, levels.industrySame);
-    return false;
-  }
-  const edit = findOneEdit(coreX, coreY);
-  if (edit >= 0) return pushEdit(x, y, coreX, coreY, edit, evidence);
-  evidence.push(compareBrands(x.brand, y.brand));
-  pushIndustry(x, y, evidence);
-  return false;
-}
-
-function pushEdit(
-  x: OrgName,
-  y: OrgName,
-  coreX: string,
-  coreY: string,
-  edit: number,
-  evidence: Evidence[],
-): boolean {
-  const brandSize = Math.min(x.brand.length, y.brand.length);
-  if (coreX.length === coreY.length) {
-    const contrast = findContrast(coreX.charCodeAt(edit), coreY.charCodeAt(edit));
-    if (contrast !== undefined) {
-      evidence.push(levels.brandContrast);
-      return contrast;
-    }
-  } else if (isNumeral((coreX.length > coreY.length ? coreX : coreY).charCodeAt(edit))) {
-    evidence.push(levels.brandContrast);
-    return false;
-  }
-  if (edit >= brandSize && brandSize >= 2) evidence.push(levels.brandSame, levels.industryNear);
-  else {
-    const size = Math.max(x.brand.length, y.brand.length);
-    evidence.push(typoOf(size, coreX, coreY, edit), levels.industrySame);
-  }
-  return false;
-}
-
-const CONTRASTS = [
-  '东西南北中',
-  '大小中',
-  '上下',
-  '前后',
-  '左右',
-  '内外',
-  '新老旧',
-  '甲乙丙丁戊己庚辛',
-  '春夏秋冬',
-  '红黄蓝绿白黑',
-  '男女',
-];
-const contrastOf = new Uint16Array(65_536);
-for (const [i, group] of CONTRASTS.entries()) {
-  for (const char of group)
-    contrastOf[char.charCodeAt(0)] = (contrastOf[char.charCodeAt(0)] as number) | (1 << i);
-}
-
-/** undefined: an ordinary slip · false: contrasting words (东, 西) · true: numbers or letters that number. */
-function findContrast(a: number, b: number): boolean | undefined {
-  if (isNumeral(a) && isNumeral(b)) return true;
-  if (a >= 97 && a <= 122 && b >= 97 && b <= 122) return true;
-  const shared = (contrastOf[a] as number) & (contrastOf[b] as number);
-  if (shared === 0) return undefined;
-  return (shared & (1 << 7)) !== 0;
-}
-
-function compareBrands(a: string, b: string): Evidence {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length >= 2 && (long.startsWith(short) || long.endsWith(short)))
-    return levels.brandContained;
-  if (short === '') return levels.brandHalf;
-  const edit = findOneEdit(a, b);
-  if (edit < 0) return levels.brandDifferent;
-  if (a.length === b.length && findContrast(a.charCodeAt(edit), b.charCodeAt(edit)) !== undefined)
-    return levels.brandContrast;
-  return typoOf(long.length, a, b, edit);
-}
-
-/** One wrong character of four says little against two being one, one of two says much. Swaps are slips. */
-function typoOf(size: number, a: string, b: string, edit: number): Evidence {
-  const swapped = a.length === b.length && a.charCodeAt(edit) === b.charCodeAt(edit + 1);
-  if (size >= 4 || swapped) return levels.brandTypo;
-  return size === 3 ? levels.brandShortTypo : levels.brandHalf;
-}
-
-function pushIndustry(x: OrgName, y: OrgName, evidence: Evidence[]): void {
-  const a = x.industry;
-  const b = y.industry;
-  if (a === b) {
-    if (a !== '') evidence.push(levels.industrySame);
-  } else if (a === '' || b === '') {
-    evidence.push(x.form === '' || y.form === '' ? levels.industryOmitted : levels.industryMissing);
-  } else if (a.includes(b) || b.includes(a)) evidence.push(levels.industryContained);
-  else if (a.length > 2 && findOneEdit(a, b) >= 0) evidence.push(levels.industryNear);
-  else evidence.push(sharePair(a, b) ? levels.industryOverlap : levels.industryDifferent);
-}
-
 function compareRegions(x: OrgName, y: OrgName): Evidence | undefined {
   if (x.locality !== '' && y.locality !== '' && x.locality !== y.locality)
     return levels.regionConflict;
-  if (x.place === 0 || y.place === 0) return x.place === y.place ? undefined : levels.regionMissing;
+  if (x.place === 0 || y.place === 0) {
+    if (x.place === y.place) return undefined;
+    const isShort = isShortForm(x.form) || isShortForm(y.form);
+    return isShort ? levels.regionOmitted : levels.regionMissing;
+  }
   if (x.place === y.place)
     return x.place % 10_000 === 0 ? levels.regionProvince : levels.regionSame;
   return isWithin(x.place, y.place) || isWithin(y.place, x.place)
@@ -270,7 +161,7 @@ function compareContext(a: Party, b: Party, evidence: Evidence[]): void {
     if (meet !== undefined && !known) evidence.push(meet ? levels.citySame : levels.cityConflict);
   }
   if (a.address && b.address) {
-    const overlap = pairOverlap(a.address, b.address);
+    const overlap = pairOverlap(streetOf(a.address), streetOf(b.address));
     evidence.push(
       overlap >= 0.8
         ? levels.addressSame
@@ -280,6 +171,15 @@ function compareContext(a: Party, b: Party, evidence: Evidence[]): void {
     );
   }
   if (a.founded && b.founded) evidence.push(compareFounded(a.founded, b.founded));
+}
+
+/** An address without the divisions in front: 湖南省长沙市岳麓区|示例路6号. Neighbours share those anyway. */
+function streetOf(address: string): string {
+  let from = 0;
+  for (let i = 1; i < 18 && i < address.length - 4; i += 1) {
+    if (DIVISION_ENDS.has(address.charCodeAt(i))) from = i + 1;
+  }
+  return from === 0 ? address : address.slice(from);
 }
 
 function compareFounded(a: string, b: string): Evidence {

@@ -1,7 +1,8 @@
 // What follows from a comparison. A merge without a person needs equal valid codes or equal full names.
 import { isValidCode } from './code.ts';
 import { comparePair } from './compare.ts';
-import type { CompareOptions, Comparison, Party } from './compare.ts';
+import type { CompareOptions } from './compare-names.ts';
+import type { Comparison, Party } from './compare.ts';
 import { meetPlaces } from './divisions.ts';
 import { familyOf } from './forms.ts';
 
@@ -28,7 +29,7 @@ export interface Decision {
 }
 
 /** At or above this probability a pair goes to a person. */
-export const REVIEW_FROM = 0.5;
+const REVIEW_FROM = 0.5;
 
 /**
  * Decides on a pair. `branch_of` says that one of the two is a unit of the other; units are never

@@ -31,6 +31,11 @@ function add(name: string, family: Form['family'], spellings: string, closes = f
   }
 }
 
+/** Bodies whose kinds are not exchanged for one another: each spelling is a form of its own. */
+function addEach(family: Form['family'], spellings: string): void {
+  for (const spelling of spellings.split(' ')) add(spelling, family, spelling);
+}
+
 function addSpelling(spelling: string, value: number, closes: boolean): void {
   formEnds.add(spelling, value, true);
   if (closes) formStarts.add(spelling, value);
@@ -84,19 +89,17 @@ add(
   'body',
   '事务所 律师事务所 会计师事务所 税务师事务所 事务所普通合伙 事务所特殊普通合伙 事务所有限公司',
 );
-add(
-  '院',
+addEach(
   'body',
   '研究院 研究总院 设计院 勘察设计院 勘测设计院 规划设计院 设计研究院 医院 学院 职业技术学院 技术学院 科学院 工程院 卫生院 幼儿院 敬老院 养老院 法院',
 );
-add('研究所', 'body', '研究所 科研所 设计所 所 派出所');
-add('学校', 'body', '大学 学校 中学 小学 幼儿园 职业学校 培训学校 驾校 技校 党校');
-add('社会团体', 'body', '协会 学会 商会 联合会 促进会 基金会 研究会 联盟 理事会 总会');
-add('机关', 'body', '委员会 管理委员会 管委会 人民政府 局 厅 办公室 村委会 居委会 街道办 工会');
-add('站', 'body', '站 加油站 服务站 水电站 电站 检测站 供应站 收购站 总站');
-add('银行', 'company', '银行');
-add('报社', 'body', '报社 出版社 旅行社 通讯社 杂志社');
-add('队', 'body', '队 勘探队 地质队 大队 工程队');
+addEach('body', '研究所 科研所 设计所 所 派出所');
+addEach('body', '大学 学校 中学 小学 幼儿园 职业学校 培训学校 驾校 技校 党校');
+addEach('body', '协会 学会 商会 联合会 促进会 基金会 研究会 联盟 理事会 总会');
+addEach('body', '委员会 管理委员会 管委会 人民政府 局 厅 办公室 村委会 居委会 街道办 工会');
+addEach('body', '站 加油站 服务站 水电站 电站 检测站 供应站 收购站 总站');
+addEach('body', '报社 出版社 旅行社 通讯社 杂志社');
+addEach('body', '队 勘探队 地质队 大队 工程队');
 add('电厂', 'works', '电厂 发电厂 水厂 自来水厂');
 
 const families = new Map(forms.map((form) => [form.name, form.family]));
@@ -104,6 +107,11 @@ const families = new Map(forms.map((form) => [form.name, form.family]));
 /** The family of a canonical form, undefined for ''. */
 export function familyOf(name: string): Form['family'] | undefined {
   return families.get(name);
+}
+
+/** Whether a name with this form is a short one, which leaves out division and industry (示例股份). */
+export function isShortForm(name: string): boolean {
+  return name === '' || name === '股份' || name === '集团';
 }
 
 /** Text after a bracketed company form that is part of the form, not a unit. */

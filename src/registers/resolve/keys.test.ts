@@ -7,8 +7,8 @@ const keysOf = (raw: string) => blockKeys(parseName(raw));
 test('a company has few keys, a unit one of its own', () => {
   expect(keysOf('湖南示例电缆有限公司')).toEqual([
     'b:示例',
-    'i:示例|电缆',
     'p:示例|4300',
+    'i:示例|电缆',
     't:4300|示|电缆',
     't:4300|例|电缆',
   ]);

@@ -9,7 +9,7 @@ export function fullKey(name: OrgName): string {
 /**
  * Keys of a name, 1 to 6. They survive a missing or added region, form or industry (brand alone), a
  * common brand (with the end of the industry, with the city), a shortened brand (its halves), and one
- * wrong character in the brand (a half, the outer two, or region and industry with either character).
+ * wrong character in the brand (a half with the industry, or region and industry with either of two).
  * A unit is found by its parent's brand and its own label only, so that branches do not fill the
  * blocks of companies.
  */
@@ -20,23 +20,31 @@ export function blockKeys(name: OrgName): string[] {
   if (size === 0) return [];
   const place = name.place === 0 ? '' : String(Math.floor(name.place / 100));
   if (name.generic) return [`g:${brand}${industry}`, `g:${place}|${brand}`];
-  if (size === 1) return [`t:${place}|${brand}|${industry}`];
-  const keys = [`b:${brand}`];
+  if (size === 1) return [`${SLIP}${place}|${brand}|${industry}`];
   const tail = industry.length > 2 ? industry.slice(-2) : industry;
-  if (tail !== '') keys.push(`i:${brand}|${tail}`);
+  const keys = [`b:${brand}`];
   if (place !== '') keys.push(`p:${brand}|${place}`);
   if (size === 2) {
     if (tail === '') return keys;
     keys.push(
-      `t:${place}|${brand.charAt(0)}|${industry}`,
-      `t:${place}|${brand.charAt(1)}|${industry}`,
+      `i:${brand}|${tail}`,
+      `${SLIP}${place}|${brand.charAt(0)}|${industry}`,
+      `${SLIP}${place}|${brand.charAt(1)}|${industry}`,
     );
-  } else {
-    keys.push(`b:${brand.slice(0, 2)}`, `b:${brand.slice(-2)}`);
-    if (size === 3) keys.push(`b:${brand.charAt(0)}${brand.charAt(2)}`);
+    return keys;
   }
+  const head = brand.slice(0, 2);
+  const end = brand.slice(-2);
+  if (tail !== '') keys.push(`i:${head}|${tail}`, `i:${end}|${tail}`);
+  // A long brand is what people shorten, and where a slip in the industry ends up.
+  if (size > 3) keys.push(`b:${head}`, `b:${end}`);
+  else if (tail === '') keys.push(`b:${head}`);
+  else keys.push(`i:${brand.charAt(0)}${brand.charAt(2)}|${tail}`);
   return keys;
 }
+
+/** Start of the keys that vouch for one character of the brand only. */
+export const SLIP = 't:';
 
 /** 长沙市分公司 and 长沙分公司 name one unit. */
 export function bareLabel(label: string): string {

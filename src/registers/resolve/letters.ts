@@ -2,7 +2,7 @@
 import { Converter } from 'opencc-js/t2cn';
 
 /** Left out of a name's letters: spaces and punctuation of every width. */
-export const DROP = 0;
+const DROP = 0;
 /** Needs the slow path: surrogates, combining marks, units that NFKC turns into several. */
 export const SLOW = 1;
 /** Opening and closing brackets of every shape. */

@@ -1,21 +1,14 @@
 // The grammar of a Chinese organisation's name: 行政区划 + 字号 + 行业 + 组织形式, with brackets anywhere,
 // former names, notes and the label of a unit (分公司, 办事处 …) behind its parent's full name.
-import { divisionList, divisionTrie, isWithin, levelOf } from './divisions.ts';
-import {
-  FORM_TAILS,
-  SURE_UNITS,
-  formEnds,
-  formStarts,
-  forms,
-  unitEnds,
-  unitKinds,
-} from './forms.ts';
+import { divisionList, divisionTrie, levelOf } from './divisions.ts';
+import { formEnds, forms } from './forms.ts';
 import { industryEnds, industryStarts } from './industries.ts';
-import { Trie } from './trie.ts';
 import { cutSpan, normaliseInto, text, textSlice } from './normalise.ts';
 import { readOrdinals } from './numerals.ts';
+import { addRegion, found, resetRegions, takeLocality, takeRegions } from './regions.ts';
+import { findUnit, unit } from './unit.ts';
 
-export interface Branch {
+interface Branch {
   /** Normalised full name of the parent. */
   of: string;
   /** What follows it: 长沙分公司. */
@@ -57,51 +50,6 @@ const NOTES = new Set(
     ' ',
   ),
 );
-/** A division that ends in 市 or 县 does not swallow the first character of these: 长沙|市政工程. */
-const SUFFIX_WORDS: Readonly<Record<string, string>> = {
-  市: '政场容郊井',
-  县: '域城',
-  区: '域块',
-  州: '际',
-};
-const suffixTraps = new Map<number, ReadonlySet<number>>(
-  Object.entries(SUFFIX_WORDS).map(([suffix, next]) => [
-    suffix.charCodeAt(0),
-    new Set([...next].map((char) => char.charCodeAt(0))),
-  ]),
-);
-const TOWN_ENDS = new Set([...'镇乡村'].map((char) => char.charCodeAt(0)));
-/** 农村, 乡村: words, not the names of places. */
-const NO_TOWN = new Set([...'农乡新水'].map((char) => char.charCodeAt(0)));
-const zones = new Trie();
-for (const zone of [
-  '经济技术开发区',
-  '经济开发区',
-  '高新技术产业开发区',
-  '高新技术开发区',
-  '高新开发区',
-  '高新区',
-  '经开区',
-  '开发区',
-  '工业园区',
-  '工业园',
-  '工业区',
-  '管理区',
-  '新区',
-  '示范区',
-  '度假区',
-  '风景区',
-  '园区',
-  '产业园',
-  '科技园',
-  '保税区',
-]) {
-  zones.add(zone, zone.length);
-}
-const COMPANY = [0x516c, 0x53f8] as const;
-/** A unit written behind a body that no company form closes: 电缆厂销售部, 医院门诊服务部. */
-const BODY_ENDS = new Set([...'厂司团院校社行所店场'].map((char) => char.charCodeAt(0)));
-
 let core = new Uint16Array(512);
 
 /**
@@ -114,14 +62,14 @@ export function parseName(raw: string): OrgName {
   const former = text.spanCount > 0 || raw.includes('曾用名') ? takeNotes() : NONE;
   const length = text.length;
   const full = length === raw.length && former.length === 0 ? flatOr(raw) : textSlice(0, length);
-  const unit = findUnit(length);
-  const end = unit < 0 ? length : unit;
+  const label = findUnit(length);
+  const end = label < 0 ? length : label;
   const name = parseSpan(end, true);
   name.raw = raw;
   name.full = full;
   name.former = former;
   name.ordinals = readOrdinals(text.units, length, end);
-  if (unit >= 0) name.branch = { of: full.slice(0, end), label: full.slice(end), kind: unitKind };
+  if (label >= 0) name.branch = { of: full.slice(0, end), label: full.slice(end), kind: unit.kind };
   return name;
 }
 
@@ -157,89 +105,34 @@ function takeNotes(): readonly string[] {
   return former ?? NONE;
 }
 
-let unitKind = '';
-
-/** Where the label of a unit starts, or -1 for a body of its own. Sets `unitKind`. */
-function findUnit(length: number): number {
-  const units = text.units;
-  const kind = unitEnds.longestBefore(units, 3, length);
-  const kindStart = kind < 0 ? length : unitEnds.matchEnd;
-  unitKind = kind < 0 ? '其他' : (unitKinds[kind] as string);
-  for (let i = 2; i < length - 2; i += 1) {
-    if (formStarts.longestFrom(units, i, length) < 0) continue;
-    const end = formStarts.matchEnd;
-    if (end === length) return -1;
-    if (kind < 0) {
-      if (length - end <= 5 && FORM_TAILS.has(textSlice(end, length))) return -1;
-      // Another company behind the first (母公司 + 子公司) is no unit of it.
-      const form = formEnds.longestBefore(units, end, length);
-      if (form >= 0 && forms[form]?.family === 'company') return -1;
-    }
-    return end;
-  }
-  if (kind < 0) return -1;
-  if (SURE_UNITS.has(unitKind)) {
-    for (let i = 2; i < kindStart - 1; i += 1) {
-      if (units[i] === COMPANY[0] && units[i + 1] === COMPANY[1]) return i + 2;
-    }
-    return labelStart(kindStart);
-  }
-  return kindStart > 4 && BODY_ENDS.has(units[kindStart - 1] as number) ? kindStart : -1;
-}
-
-/** The label of a unit begins with a place or a number: 某银行|长沙分行, 某电缆厂|第二分厂. */
-function labelStart(kindStart: number): number {
-  const units = text.units;
-  for (let i = Math.max(4, kindStart - 8); i < kindStart; i += 1) {
-    if (divisionTrie.longestFrom(units, i, kindStart) >= 0) return i;
-  }
-  let start = kindStart;
-  while (
-    start > 4 &&
-    /[第\d一二三四五六七八九十]/u.test(String.fromCharCode(units[start - 1] as number))
-  )
-    start -= 1;
-  return start >= 4 ? start : -1;
-}
-
-/** Regions found so far while a span is parsed. */
-let place = 0;
-let placed = false;
-let regionNames: readonly string[] = NONE;
-let weakTaken = false;
-
 /** Parses [0, end) of the text into region, brand, industry and form. */
 function parseSpan(end: number, allowWeak: boolean): OrgName {
   const units = text.units;
-  place = 0;
-  placed = false;
-  regionNames = NONE;
-  weakTaken = false;
+  resetRegions();
 
   let formAt = end;
   const formIndex = formEnds.longestBefore(units, 1, end);
   let form = '';
   let group = false;
   if (formIndex >= 0 && (end - formEnds.matchEnd > 1 || end >= 5)) {
-    const found = forms[formIndex];
+    const known = forms[formIndex];
     formAt = formEnds.matchEnd;
-    form = found?.name ?? '';
-    group = found?.group ?? false;
+    form = known?.name ?? '';
+    group = known?.group ?? false;
   }
-  locality = '';
   const start = takeLocality(takeRegions(formAt, allowWeak), formAt, allowWeak);
   const length = copyCore(start, formAt);
   const coreEnd = trimGroup(length);
   if (coreEnd < length) group = true;
   const brandEnd = findBrandEnd(coreEnd);
-  if (weakTaken && (brandEnd < 2 || generic)) return parseSpan(end, false);
+  if (found.weak && (brandEnd < 2 || generic)) return parseSpan(end, false);
   const name = coreSlice(0, coreEnd);
   return {
     raw: '',
     full: '',
-    regions: regionNames,
-    place,
-    locality,
+    regions: found.names,
+    place: found.place,
+    locality: found.locality,
     brand: brandEnd === coreEnd ? name : name.slice(0, brandEnd),
     generic,
     industry: name.slice(brandEnd),
@@ -248,79 +141,6 @@ function parseSpan(end: number, allowWeak: boolean): OrgName {
     ordinals: NONE,
     former: NONE,
   };
-}
-
-/** Takes divisions from the front while each lies in the one before; returns where the brand starts. */
-function takeRegions(end: number, allowWeak: boolean): number {
-  const units = text.units;
-  let at = 0;
-  while (end - at >= 3) {
-    const index = divisionTrie.longestFrom(units, at, end);
-    if (index < 0) break;
-    let stop = divisionTrie.matchEnd;
-    const traps = suffixTraps.get(units[stop - 1] as number);
-    if (traps?.has(units[stop] as number) && stop < end) stop -= 1;
-    const weak = divisionList[index]?.weak ?? false;
-    if (weak && (!allowWeak || end - stop < (placed ? 3 : 4))) break;
-    if (!addRegion(index)) break;
-    if (weak) weakTaken = true;
-    at = stop;
-  }
-  return at;
-}
-
-let locality = '';
-let generic = false;
-
-/** A zone, town or village behind the division: 经济技术开发区, 筻口镇, 双溪乡排若村. */
-function takeLocality(from: number, end: number, allowed: boolean): number {
-  if (from === 0 || !allowed) return from;
-  const units = text.units;
-  let at = from;
-  for (let i = at; i <= at + 5 && i < end - 4; i += 1) {
-    if (zones.longestFrom(units, i, end) < 0 || end - zones.matchEnd < 2) continue;
-    at = zones.matchEnd;
-    break;
-  }
-  for (let i = at + 2; i < Math.min(at + 5, end - 2); i += 1) {
-    if (!TOWN_ENDS.has(units[i] as number) || NO_TOWN.has(units[i - 1] as number)) continue;
-    at = i + 1;
-    i = at + 1;
-  }
-  if (at > from) {
-    weakTaken = true;
-    locality = textSlice(from, at);
-  }
-  return at;
-}
-
-const chains = new Map<number, readonly string[]>();
-
-/** Adds a division unless it lies outside the one before; the list of names is shared between rows. */
-function addRegion(index: number): boolean {
-  const division = divisionList[index];
-  if (!division) return false;
-  let code = division.codes.length === 1 ? (division.codes[0] as number) : -1;
-  if (placed && place !== 0) {
-    code = -1;
-    for (const candidate of division.codes) {
-      if (candidate !== place && isWithin(candidate, place)) code = candidate;
-    }
-    if (code < 0) return false;
-  }
-  if (placed && place === 0 && regionNames.length > 1) return false;
-  if (code >= 0) place = code;
-  regionNames = placed ? [...regionNames, division.name] : shareNames(index, division.name);
-  placed = true;
-  return true;
-}
-
-function shareNames(index: number, name: string): readonly string[] {
-  const held = chains.get(index);
-  if (held) return held;
-  const names = Object.freeze([name]);
-  chains.set(index, names);
-  return names;
 }
 
 /** Copies [from, to) without bracketed divisions and one division in the middle (中车|株洲|电机). */
@@ -343,7 +163,7 @@ function copyCore(from: number, to: number): number {
 function takeBracket(open: number, close: number): boolean {
   const index = divisionTrie.longestFrom(text.units, open, close);
   if (index < 0) return false;
-  if (divisionTrie.matchEnd === close) return addRegion(index) || placed;
+  if (divisionTrie.matchEnd === close) return addRegion(index) || found.placed;
   return false;
 }
 
@@ -371,6 +191,8 @@ function trimGroup(length: number): number {
     ? length - 2
     : length;
 }
+
+let generic = false;
 
 /** The brand ends where the run of industry words before the form begins. */
 function findBrandEnd(length: number): number {

@@ -20,14 +20,16 @@ for (const [text, kind] of [
 }
 const TEN = '十'.charCodeAt(0);
 const HUNDRED = '百'.charCodeAt(0);
+/** 二加油站. */
+const ADD = '加'.charCodeAt(0);
+const OIL = '油'.charCodeAt(0);
 const ORDINAL = '第'.charCodeAt(0);
 kinds[TEN] = NUMERAL;
 kinds[HUNDRED] = NUMERAL;
 
 /** What a numeral counts: 一厂, 二分公司, 三号, 四建. */
 const counted = new Uint8Array(65_536);
-for (const char of '厂号分店站队处局院中小矿公期区组所支建冶航部校加门车社工场')
-  counted[char.charCodeAt(0)] = 1;
+for (const char of '厂号分店站队处局院中小矿公期区组所支建冶部校') counted[char.charCodeAt(0)] = 1;
 
 const NONE: readonly string[] = Object.freeze([]);
 
@@ -60,7 +62,8 @@ export function readOrdinals(
       kind === DIGIT ||
       i >= unitFrom ||
       (i > 0 && text[i - 1] === ORDINAL) ||
-      (end < length && counted[text[end] as number] === 1);
+      (end < length && counted[text[end] as number] === 1) ||
+      (text[end] === ADD && text[end + 1] === OIL && end + 1 < length);
     if (counts)
       (found ??= []).push(kind === DIGIT ? readDigits(text, i, end) : readNumeral(text, i, end));
     i = end - 1;

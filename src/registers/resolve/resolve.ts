@@ -4,7 +4,7 @@ import { isValidCode } from './code.ts';
 import type { Comparison, Party } from './compare.ts';
 import { decide, isBranchOf } from './decide.ts';
 import type { Basis } from './decide.ts';
-import { blockKeys, fullKey } from './keys.ts';
+import { SLIP, blockKeys, fullKey } from './keys.ts';
 import { PartyStore, makeProbe } from './party-store.ts';
 
 export interface ResolverOptions {
@@ -23,7 +23,7 @@ export interface Found {
   review: Candidate[];
 }
 
-export interface Candidate {
+interface Candidate {
   id: number;
   basis: Basis;
   comparison: Comparison;
@@ -135,7 +135,9 @@ export class Resolver {
     const probe = makeProbe(party);
     let size = exact;
     for (const key of blockKeys(party.name)) {
-      const near = !key.startsWith('t:');
+      const near = !key.startsWith(SLIP);
+      // One shared character of a brand is never enough without an address or a date.
+      if (!near && probe.address === 0 && probe.founded === 0) continue;
       const count = this.#read(key);
       for (let i = 0; i < count && size < CANDIDATES; i += 1) {
         const row = this.#rows[i] as number;

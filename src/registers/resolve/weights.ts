@@ -11,7 +11,7 @@ export interface Evidence {
 }
 
 /** Share of compared pairs that are one organisation. */
-export const LAMBDA = 0.02;
+const LAMBDA = 0.02;
 export const PRIOR = priorBits(LAMBDA);
 
 function level(
@@ -27,11 +27,19 @@ function level(
 
 export const levels = {
   brandSame: level('brand', 'same', 0.86, 0.0035, '字号相同', 'Same brand'),
+  brandGenericWhole: level(
+    'brand',
+    'generic-whole',
+    0.8,
+    0.02,
+    '字号与行业用词全同',
+    'Same industry words throughout',
+  ),
   brandGeneric: level(
     'brand',
     'generic',
-    0.8,
-    0.08,
+    0.4,
+    0.1,
     '同以行业词为字号',
     'Same industry word for a brand',
   ),
@@ -117,12 +125,21 @@ export const levels = {
   regionMissing: level(
     'region',
     'missing',
-    0.15,
-    0.2,
-    '一方未写行政区划',
-    'Division given on one side only',
+    0.08,
+    0.22,
+    '一方全称不含行政区划',
+    'Only one full name has a division',
   ),
   regionConflict: level('region', 'conflict', 0.0012, 0.6, '行政区划不同', 'Different divisions'),
+  regionOmitted: level(
+    'region',
+    'omitted',
+    0.2,
+    0.2,
+    '简称未写行政区划',
+    'A short name omits the division',
+  ),
+  labelSame: level('label', 'same', 0.95, 0.02, '分支机构名称相同', 'Same name of the unit'),
   formSame: level('form', 'same', 0.8, 0.55, '组织形式相同', 'Same form'),
   formFamily: level('form', 'family', 0.12, 0.11, '组织形式相近', 'Related forms'),
   formMissing: level(

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Evidence, Figure } from '../../schema/evidence.ts';
 import { formatDate } from '../format/date.ts';
 import { formatExact, formatValue } from '../format/value.ts';
@@ -47,9 +47,17 @@ export function FigureView({ figure }: { figure: Figure }) {
   const exact = formatExact(figure.key, figure.value, language);
   // A word said today would not show in a view of an earlier day.
   const pin = asOf ? undefined : setChosen;
+  const head = useRef<HTMLDivElement>(null);
+  const seen = useRef(figure.winner.recordId);
+  useEffect(() => {
+    // A decision made far below changes the value at the top: show it.
+    if (seen.current === figure.winner.recordId) return;
+    seen.current = figure.winner.recordId;
+    head.current?.scrollIntoView({ block: 'center' });
+  }, [figure.winner.recordId]);
   return (
     <div className="figure-view">
-      <div className="figure-head">
+      <div className="figure-head" ref={head}>
         <p className="muted">
           {figure.entityName} · {t(figure.field)}
           {figure.period && ` · ${formatDate(figure.period, language)}`}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listPresets } from './as-of-presets.ts';
+import { listPresets, localDay } from './as-of-presets.ts';
 
 test.each([
   ['2024-11-24', ['2024-10-31', '2024-09-30', '2023-12-31']],
@@ -9,3 +9,8 @@ test.each([
 ])('on %s the days offered are %o', (today, days) =>
   expect(listPresets(today).map((preset) => preset.day)).toEqual(days),
 );
+
+test('today is the reader’s day, not that of UTC', () => {
+  expect(localDay(new Date(2024, 2, 1, 0, 30))).toBe('2024-03-01');
+  expect(localDay(new Date(2024, 11, 31, 23, 30))).toBe('2024-12-31');
+});

@@ -88,6 +88,7 @@ export function FindBox() {
       onSelect={follow}
       showSearch={{ onSearch: setText, filterOption: false }}
       defaultActiveFirstOption
+      popupMatchSelectWidth={440}
       notFoundContent={
         q && found.data ? t({ zh: `没有找到“${q}”`, en: `Nothing found for “${q}”` }) : undefined
       }

@@ -34,7 +34,9 @@ const pairs: [text: keyof Palette, ground: keyof Palette][] = [
 ];
 
 test.each(
-  (['light', 'dark'] as const).flatMap((mode) => pairs.map((pair) => [mode, ...pair] as const)),
+  (['light', 'dark'] as const).flatMap((mode) =>
+    pairs.map((pair) => [mode, pair[0], pair[1]] as const),
+  ),
 )('in %s colours %s is readable on %s (WCAG AA, 4.5:1)', (mode, text, ground) => {
   expect(contrast(palettes[mode][text], palettes[mode][ground])).toBeGreaterThanOrEqual(4.5);
 });

@@ -4,7 +4,7 @@
  * `text` is what the sheet showed. `n` is the stored number. `date` is set when the number format is
  * a date format, with the precision that the format shows: a serial shown as 2024年3月 is '2024-03'.
  */
-export interface NumberCell {
+interface NumberCell {
   n: number;
   text: string;
   date?: string;

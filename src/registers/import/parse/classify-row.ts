@@ -37,7 +37,7 @@ export function sectionWords(text: string): string {
 }
 
 /**
- * What a row is. A row with three filled cells or more is never a note, and a row with a code is
+ * What a row is. A row with three filled cells is a note only as a line of signatures, and a row with a code is
  * always data, so that nothing with content is dropped by its looks.
  */
 export function classifyRow(row: readonly Cell[], shape: TableShape): RowClass {
@@ -65,7 +65,7 @@ export function classifyRow(row: readonly Cell[], shape: TableShape): RowClass {
   )
     return total.test(squeezed(second)) ? 'total' : 'section';
   if (isHeaderAgain(row, shape, count)) return 'header';
-  if (count <= 2 && note.test(first)) return 'note';
+  if (note.test(first) && (count <= 2 || isSignatureLine(row, shape))) return 'note';
   if (
     count <= 2 &&
     section.test(first) &&
@@ -78,6 +78,14 @@ export function classifyRow(row: readonly Cell[], shape: TableShape): RowClass {
   if (count === 1 && shape.width > 2 && /^\d+[、.．]\s*\D.{12,}[。；;]$/.test(first)) return 'note';
   if (name !== '' && name === first && isPlaceLine(name)) return 'section';
   return 'data';
+}
+
+/** 审核人：… 填表人：… 电话：… spread over a line: labels with colons, and none of them a name. */
+function isSignatureLine(row: readonly Cell[], shape: TableShape): boolean {
+  const texts = row.map((cell) => cleanText(textOf(cell))).filter((text) => text !== '');
+  const name = shape.nameColumn < 0 ? '' : cleanText(textOf(row[shape.nameColumn]));
+  const labels = texts.filter((text) => /^[^:：]{1,12}[:：]/.test(text)).length;
+  return labels >= 2 && labels * 2 >= texts.length && (name === '' || /[:：]/.test(name));
 }
 
 /** The name column holds just a city: a heading, with or without counts beside it. */

@@ -35,7 +35,11 @@ export function describeContent(cells: readonly Cell[]): Content {
     if (parseCode(cell).value !== undefined && !isIdentityNumber(normaliseCode(text)))
       counts.code += 1;
     if (parseDate(cell).value !== undefined) counts.date += 1;
-    if (typeof cell !== 'string' ? cell.date === undefined : parseMoney(text).value !== undefined)
+    if (
+      typeof cell !== 'string'
+        ? cell.date === undefined
+        : parseMoney(text, { factor: '1' }).value !== undefined
+    )
       counts.amount += 1;
     if (findPlace(text, 'city') !== undefined) counts.city += 1;
     if (isPhone(text)) counts.phone += 1;

@@ -97,6 +97,8 @@ function continues(
   const wordy = cells.every(({ text }) => !isNumeric(text) && text.length <= 24);
   if (!wordy || cells.some(({ text }) => /^(?:合计|小计|总计)/.test(text.replace(/\s/g, ''))))
     return false;
+  // Words under an empty header cell: the parts of a group whose merge is lost.
+  if (cells.some(({ column }) => words(rows[main]?.[column]) === '')) return true;
   return cells.some(
     ({ text }) =>
       isHeaderWord(text, kind) ||
@@ -106,7 +108,7 @@ function continues(
 }
 
 /** 1 2 3 4 … or 甲 乙 1 2: the row of column numbers that statistical forms put under the header. */
-export function isNumberingRow(row: Row | undefined): boolean {
+function isNumberingRow(row: Row | undefined): boolean {
   const cells = filled(row).map(({ text }) => text.replace(/[()（）栏列]/g, ''));
   if (cells.length < 3) return false;
   const numbers = cells.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
@@ -203,7 +205,8 @@ function joinWords(
           else if (text === '' && !hasBelow(rows, row, last, left)) break;
         }
       }
-      if (text !== '' && parts.at(-1) !== text) parts.push(text);
+      // Longer words are a note in the wrong place; they are cut, not compared.
+      if (text !== '' && parts.at(-1) !== text) parts.push(text.slice(0, 100));
     }
     return parts.join(joint);
   });

@@ -3,16 +3,17 @@ import { fields, findField, joinKey } from '../../../schema/field.ts';
 import type { Column } from '../../../schema/source.ts';
 import type { EntityKind } from '../../../schema/stage.ts';
 import { type Cell, textOf } from './cell.ts';
-import { type Content, describeContent } from './content.ts';
+import { type Draft, periodOfHeader, typeOf, unitOf, unitOfHeader } from './column-draft.ts';
+import { describeContent } from './content.ts';
 import type { Header } from './find-header.ts';
-import { type HeaderMatch, joint, matchHeader, normaliseHeader } from './match-header.ts';
+import { type HeaderMatch, matchHeader, normaliseHeader } from './match-header.ts';
 import { rowAspects } from './synonyms.ts';
 import { cleanText, isEmptyMark } from './text.ts';
-import { findPeriod, readUnit, splitUnit, type Unit } from './units.ts';
 import { maskPersonal, personalMark } from './values/personal.ts';
+import { parseStage } from './values/stage.ts';
 
 /** What a person said about a header earlier; `field: null` means that nothing is read from it. */
-export interface Remembered {
+interface Remembered {
   field: string | null;
   factor?: string;
   currency?: string;
@@ -34,25 +35,33 @@ interface Candidate extends HeaderMatch {
   index: number;
 }
 
-interface Draft {
-  index: number;
-  header: string;
-  content: Content;
-  cells: Cell[];
-  period?: string;
-  unit?: Unit;
-}
-
 /** Below this a header is too far from every known word. */
 const ENOUGH = 0.5;
 
-function typeOf(field: string): string {
-  return findField(field)?.type ?? 'text';
+const ofTheYear =
+  /\d{1,2}\s*[-~至—]\s*\d{1,2}\s*月|本年|今年|当年|本月|上年|年度|(?:19|20)\d{2}\s*年/;
+
+function stageShare(cells: readonly Cell[], kind: EntityKind): number {
+  const texts = cells
+    .slice(0, 100)
+    .map((cell) => cleanText(textOf(cell)))
+    .filter((text) => !isEmptyMark(text));
+  return (
+    texts.filter((text) => text.length <= 20 && parseStage(text, kind).value !== undefined).length /
+    Math.max(1, texts.length)
+  );
 }
 
 /** Header similarity corrected by the cells: a date column without one date is hardly a date column. */
-function weigh(match: HeaderMatch, { content }: Draft): number {
+function weigh(match: HeaderMatch, { content, header, cells }: Draft, kind: EntityKind): number {
+  // 1-5月完成投资 and 本年完成投资 are of the year, not 累计.
+  if (match.field === 'invested' && ofTheYear.test(header) && !/累计|以来|至今/.test(header))
+    return 0;
   if (content.filled < 2) return match.score;
+  // 工商注册号 and 税号 columns without one credit code hold older numbers; a column that says 信用代码 is warned about cell by cell.
+  if (match.field === 'code' && content.code === 0 && !/信用|统一|uscc|credit/i.test(header))
+    return 0;
+  if (match.field === 'stage') return match.score * (0.45 + 0.55 * stageShare(cells, kind));
   const type = typeOf(match.field);
   const share = {
     code: content.code,
@@ -87,48 +96,6 @@ function guess({ content }: Draft, kind: EntityKind): HeaderMatch | undefined {
   if (content.organisation >= 0.7 && kind !== 'cluster')
     return { field: kind === 'project' ? 'owner' : 'name', score: 0.52 };
   return undefined;
-}
-
-function unitOfHeader(header: string): Unit | undefined {
-  for (const part of header.split(joint).reverse()) {
-    const unit = readUnit(part) ?? splitUnit(part).unit;
-    if (unit) return unit;
-  }
-  return undefined;
-}
-
-function periodOfHeader(header: string, base: string | undefined): string | undefined {
-  for (const part of header.split(joint).reverse()) {
-    const period = findPeriod(part, base);
-    if (period) return period;
-  }
-  return undefined;
-}
-
-/**
- * Unit of an amount: header, then the sheet's note, then an assumption that is said as such. Amounts
- * without any unit are 万元 in these workbooks by habit; a middle value of a million or more is yuan.
- */
-function unitOf(draft: Draft, field: string, sheet: Unit | undefined): Partial<Column> {
-  const type = typeOf(field);
-  const own = draft.unit;
-  if (type === 'integer') return own?.of === 'count' ? { unit: own.unit, factor: own.factor } : {};
-  if (type === 'decimal') return own?.of === 'area' ? { unit: own.unit, factor: own.factor } : {};
-  if (type !== 'money') return {};
-  const unit = own?.of === 'money' ? own : sheet;
-  if (unit)
-    return {
-      unit: unit.unit,
-      factor: unit.factor,
-      ...(unit.currency ? { currency: unit.currency } : {}),
-    };
-  const bare = draft.cells.some(
-    (cell) => /^[\s\d,.]+$/.test(textOf(cell).trim()) && /\d/.test(textOf(cell)),
-  );
-  if (!bare) return {};
-  return (draft.content.median ?? 0) >= 1_000_000
-    ? { unit: '未注明，按元计', factor: '1' }
-    : { unit: '未注明，按万元计', factor: '10000' };
 }
 
 export interface MappingOptions {
@@ -247,7 +214,11 @@ function choose(
   };
   const scored = drafts.flatMap((draft) =>
     matchHeader(draft.header, options.kind)
-      .map((match) => ({ index: draft.index, field: match.field, score: weigh(match, draft) }))
+      .map((match) => ({
+        index: draft.index,
+        field: match.field,
+        score: weigh(match, draft, options.kind),
+      }))
       .filter(
         ({ score, field }) =>
           score >= ENOUGH && !(draft.unit?.of === 'ratio' && typeOf(field) !== 'text'),

@@ -50,7 +50,9 @@ function getIndex(kind: EntityKind): Index {
   ]) {
     for (const synonym of new Set(synonymsOf(field, kind).map((word) => normaliseHeader(word)))) {
       index.exact.set(synonym, [...(index.exact.get(synonym) ?? []), field]);
-      if (synonym.length >= 2) index.entries.push({ field, word: synonym, pairs: pairs(synonym) });
+      // 开业年份 is no year of the row: what speaks of rows must be named exactly.
+      if (synonym.length >= 2 && !field.startsWith('row:'))
+        index.entries.push({ field, word: synonym, pairs: pairs(synonym) });
     }
   }
   index.entries.sort((a, b) => b.word.length - a.word.length);

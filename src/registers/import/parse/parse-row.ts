@@ -12,7 +12,7 @@ import { maskPersonal, personalMark } from './values/personal.ts';
 import { findLeadingCity } from './values/place.ts';
 import { readValue, type ValueContext } from './values/read-value.ts';
 
-export interface Warning {
+interface Warning {
   key: string;
   zh: string;
   en: string;
@@ -306,13 +306,14 @@ function keepExtra(parsed: ParsedRow, index: number, cell: Cell | undefined): vo
 /** A section line names the city of its rows when they have no city of their own. */
 function addSection(parsed: ParsedRow, at: RowContext, kind: EntityKind): void {
   if (!at.section) return;
-  parsed.extra['section'] = maskPersonal(at.section.words);
+  if (at.section.words !== '') parsed.extra['section'] = maskPersonal(at.section.words);
   if (kind !== 'cluster' && at.section.city && parsed.values['city'] === undefined) {
     const address = parsed.values['address'];
     const own = typeof address === 'string' ? findLeadingCity(address) : undefined;
     if (own === undefined || own === at.section.city) {
       parsed.values['city'] = at.section.city;
-      if (at.section.words !== at.section.city) parsed.raw['city'] = at.section.words;
+      const words = at.section.words || at.sheet.name;
+      if (words !== at.section.city) parsed.raw['city'] = words;
     }
   }
 }

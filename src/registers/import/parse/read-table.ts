@@ -12,22 +12,14 @@ import {
 import { findHeader } from './find-header.ts';
 import { mapColumns, type MappingOptions } from './map-columns.ts';
 import { isExactHeader, matchHeader } from './match-header.ts';
-import { makeRowParser, type ParsedRow, type RowContext } from './parse-row.ts';
+import { makeRowParser, type RowContext } from './parse-row.ts';
+import { planIndicators } from './read-indicators.ts';
+import type { Table } from './table.ts';
 import { cleanText } from './text.ts';
 import { findPlace } from './values/place.ts';
 
 export interface TableOptions extends MappingOptions {
   date1904?: boolean;
-}
-
-export interface Table {
-  sheet: Sheet;
-  /** First row of data, from 0. */
-  from: number;
-  /** Whether a row is data, by its looks; does not move the reading on. */
-  isData(cells: Row): boolean;
-  /** A parsed row, or undefined for totals, notes, headings and blanks. Call in the order of the sheet. */
-  read(cells: Row, row: number): ParsedRow | undefined;
 }
 
 const SAMPLE_ROWS = 300;
@@ -48,6 +40,8 @@ export function planTable(
   merges: readonly Merge[],
   options: TableOptions,
 ): Table {
+  const indicators = options.kind === 'cluster' ? planIndicators(id, head) : undefined;
+  if (indicators) return indicators;
   const header = findHeader(head, options.kind, merges);
   const empty: Sheet = { ...id, headerFirst: 0, headerLast: 0, title: '', columns: [], rows: 0 };
   if (!header)
@@ -93,7 +87,9 @@ function makeReader(
     columnOf('code'),
   );
   const parse = makeRowParser(columns, options.kind, options.date1904);
-  let section: RowContext['section'];
+  // A sheet named 衡阳 is the list of that city, as a heading line would say.
+  const named = findPlace(sheet.name, 'city');
+  let section: RowContext['section'] = named ? { words: '', city: named } : undefined;
   let otherTable = 0;
   const readRow: Table['read'] = (cells, row) => {
     const looks = classifyRow(cells, shape);

@@ -6,9 +6,7 @@ export const rowAspects = [
   { key: 'row:period', zh: '本行年份', en: 'Year of the row' },
   { key: 'row:unit', zh: '本行金额单位', en: 'Unit of the row' },
   { key: 'row:currency', zh: '本行币种', en: 'Currency of the row' },
-  // A list of indicators: one figure a row, named by its own cell.
-  { key: 'row:indicator', zh: '指标', en: 'Indicator' },
-  { key: 'row:value', zh: '数值', en: 'Value' },
+  { key: 'row:indicator', zh: '本行指标', en: 'Indicator of the row' },
 ] as const;
 
 function words(text: string): readonly string[] {
@@ -22,12 +20,12 @@ const projectName = words(
   '项目名称 项目 项目全称 工程名称 建设项目 建设项目名称 重点项目 重点项目名称 项目工程名称 签约项目 签约项目名称 招商项目 招商项目名称 名称 project projectname name title',
 );
 
-export const synonyms: Readonly<Record<string, readonly string[]>> = {
+const synonyms: Readonly<Record<string, readonly string[]>> = {
   code: words(
     '统一社会信用代码 社会信用代码 信用代码 统一信用代码 统一代码 社会统一信用代码 信用代码证号 统一社会信用代码证号 组织机构代码 机构代码 税号 纳税人识别号 纳税识别号 统一社会信用代码/税号 营业执照号 营业执照号码 营业执照注册号 注册号 工商注册号 企业代码 uscc creditcode usci unifiedsocialcreditcode socialcreditcode taxnumber code',
   ),
   stage: words(
-    '阶段 项目阶段 项目状态 状态 进展阶段 当前阶段 项目进展阶段 建设阶段 所处阶段 经营状态 企业状态 登记状态 项目性质阶段 推进阶段 对接阶段 建设状态 招商阶段 洽谈阶段 目前阶段 stage status phase',
+    '阶段 项目阶段 项目状态 状态 进展阶段 当前阶段 项目进展阶段 建设阶段 所处阶段 经营状态 企业状态 登记状态 项目性质阶段 推进阶段 对接阶段 建设状态 招商阶段 洽谈阶段 目前阶段 对接情况 对接进展 对接状态 洽谈情况 洽谈进展 stage status phase',
   ),
   former_names: words(
     '曾用名 曾用名称 原名称 原企业名称 原名 更名前 企业曾用名 更名前名称 formernames formername previousname',
@@ -42,13 +40,13 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
     '注册资本 注册资金 注册资本金 认缴资本 认缴出资额 注册资本总额 开办资金 出资额 注册资本(认缴) capital registeredcapital regcapital',
   ),
   founded: words(
-    '成立日期 注册日期 成立时间 注册时间 设立日期 设立时间 工商注册时间 开业时间 开业日期 开业（成立）时间 登记日期 注册登记日期 创办时间 创立时间 成立年月 成立年份 成立 regdate registrationdate established founded foundeddate establishdate estdate',
+    '成立日期 注册日期 成立时间 注册时间 设立日期 设立时间 工商注册时间 开业时间 开业日期 开业（成立）时间 登记日期 注册登记日期 创办时间 创立时间 成立年月 成立年份 开业年份 建厂时间 建厂年份 创办年份 成立 regdate registrationdate established founded foundeddate establishdate estdate',
   ),
   province: words(
     '省份 省 所在省 所在省份 所属省份 省（区、市） 注册省份 项目所在省份 来源省份 province',
   ),
   city: words(
-    '市州 城市 所在市州 所在地市 地市 属地 所在城市 所属地市 所属城市 所属市州 市 所在市 所属市 地区 所在地区 所属地区 所属区域 区域 市（州） 市州名称 地级市 注册城市 地市州 建设地市 项目所在市州 项目所在地市 所在地 项目所在地 行政区划 所属行政区划 city prefecture',
+    '市州 城市 所在市州 所在地市 地市 属地 所在城市 所属地市 所属城市 所属市州 市 所在市 所属市 地区 所在地区 所属地区 所属区域 区域 市（州） 市州名称 地级市 注册城市 地市州 建设地市 项目所在市州 项目所在地市 所在地 项目所在地 行政区划 所属行政区划 落户地 落户市州 落地市州 落户城市 拟落户地 city prefecture',
   ),
   district: words(
     '县区 区县 县市区 所在县区 所在区县 所在县市区 所属县区 所属区县 县（市、区） 县（市区） 所在区 区 县 区（县） 市县区 县（区） 项目所在县区 所属县市区 区县市 district county',
@@ -179,7 +177,7 @@ export const runningNumbers = new Set(
 
 /** Words that turn a name column into another party's name. */
 export const otherParty =
-  /母公司|上级|控股|股东|总部|主管|客户|供应商|配套|合作|法人单位所属|集团公司名称|银行|开户/;
+  /母公司|上级|控股|股东|总部|主管|客户|供应商|配套|合作|法人单位所属|集团公司名称|银行|开户|指标/;
 
 /** Words that turn an amount into a rate, a rank or a part of it: not the field itself. */
 export const derived =

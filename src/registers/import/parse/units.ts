@@ -24,8 +24,11 @@ const multipliers: Record<string, string> = {
 };
 const money =
   /(百|千|十?万|百万|千万|十?亿)?(元|美[元金]|港[元币]|欧元|日[元圆]|英镑|人民币)(?:人民币)?/;
-const english =
-  /\b(?:(10k|thousand|k|million|mn|m|billion|bn|100m)\s*)?(cny|rmb|yuan|usd|eur|hkd)\b|\b(cny|rmb|yuan|usd|eur|hkd)\s*(10k|thousand|k|million|mn|m|billion|bn|100m)?\b/i;
+const scales = '10k|thousand|k|million|mn|m|billion|bn|100m';
+const english = new RegExp(
+  `\\b(?:(${scales})\\s*)?(cny|rmb|yuan|usd|eur|hkd)(?:\\s*(${scales}))?\\b`,
+  'i',
+);
 const englishFactors: Record<string, string> = {
   k: '1000',
   thousand: '1000',
@@ -62,8 +65,8 @@ export function readUnit(words: string): Unit | undefined {
   if (/^[%‰]$|^百分比$/.test(text)) return { unit: text, factor: '1', of: 'ratio' };
   const foreign = english.exec(words.normalize('NFKC').trim());
   if (foreign && foreign[0].length >= words.trim().length - 2) {
-    const scale = (foreign[1] ?? foreign[4] ?? '').toLowerCase();
-    const code = (foreign[2] ?? foreign[3] ?? '').toUpperCase().replace(/^(?:RMB|YUAN)$/, 'CNY');
+    const scale = (foreign[1] ?? foreign[3] ?? '').toLowerCase();
+    const code = (foreign[2] ?? '').toUpperCase().replace(/^(?:RMB|YUAN)$/, 'CNY');
     return { unit: foreign[0], factor: englishFactors[scale] ?? '1', currency: code, of: 'money' };
   }
   return undefined;

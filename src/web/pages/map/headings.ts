@@ -32,7 +32,7 @@ export function paintHeadings(
 
 function paintName(pen: Pen, band: SceneBand, box: Box, most: number, ink: string): void {
   const size = box.width < 90 || most === 1 ? 11 : 13;
-  const lines = wrapText(band.title, box.width - 6, size, most);
+  const lines = wrapText(band.title, box.width - 10, size, most);
   const count = String(band.segments);
   const middle = box.x + box.width / 2;
   const step = size + 3;

@@ -71,30 +71,26 @@ export function sayScale(measure: Measure, language: Language): string {
   return zh ? '每个环节的状态' : 'State of each segment';
 }
 
-/** Date, denominators and what the figures leave out. */
-export function sayScope(atlas: Atlas, measure: Measure, language: Language): string {
-  const zh = language === 'zh';
+/** Date and denominator. */
+export function sayScope(atlas: Atlas, language: Language): string {
   const date = formatDate(atlas.asOf, language);
   const total = atlas.segments.length;
   const settled = atlas.segments.filter((segment) => segment.stats.enterprises > 0).length;
-  const parts = zh
-    ? [`截至${date}`, `${total} 个环节中 ${settled} 个有现有企业`]
-    : [`as of ${date}`, `${settled} of ${total} segments have operating enterprises`];
-  if (measure === 'revenue') {
-    const known = atlas.segments.filter((segment) => segment.stats.withRevenue > 0).length;
-    parts.push(
-      zh
-        ? `${known} 个环节有已知营收，各企业取最近一期，一家企业可在多个环节`
-        : `revenue is known on ${known}, latest period of each; one enterprise may stand on several`,
-    );
-  } else if (measure === 'enterprises') {
-    parts.push(
-      zh
-        ? '只计生产或提供服务的在营企业，一家企业可在多个环节'
-        : 'makers and providers only; one enterprise may stand on several',
-    );
-  } else {
-    parts.push(zh ? '暂无证据不等于没有' : 'no evidence is not absence');
+  if (language === 'zh') return `截至${date}，${total} 个环节中 ${settled} 个有现有企业`;
+  return `As of ${date}, ${settled} of ${total} segments have operating enterprises`;
+}
+
+/** What the colours count and what they leave out. */
+export function sayCaveat(atlas: Atlas, measure: Measure, language: Language): string {
+  const zh = language === 'zh';
+  if (measure === 'state') return zh ? '暂无证据不等于没有' : 'No evidence is not absence';
+  if (measure === 'enterprises') {
+    return zh
+      ? '只计在营的生产或服务企业，一家可在多个环节'
+      : 'Operating makers and providers; one may stand on several segments';
   }
-  return parts.join(zh ? '；' : '; ');
+  const known = atlas.segments.filter((segment) => segment.stats.withRevenue > 0).length;
+  return zh
+    ? `${known} 个环节有已知营收，各企业取最近一期，一家可在多个环节`
+    : `Known on ${known} segments, latest period of each enterprise; one may stand on several`;
 }

@@ -2,7 +2,7 @@ import type { Atlas } from '../../../schema/atlas.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useTheme } from '../../theme/theme.tsx';
 import { palettes, signCharacters } from './colours.ts';
-import { listLegend, sayScale, sayScope } from './legend-entries.ts';
+import { listLegend, sayCaveat, sayScale, sayScope } from './legend-entries.ts';
 import type { Scene } from './scene.ts';
 import { useMedia } from './use-media.ts';
 
@@ -16,6 +16,7 @@ export function Legend({ atlas, scene }: { atlas: Atlas; scene: Scene }) {
       <div className="map-legend-line">
         <strong>{sayScale(scene.measure, language)}</strong>
         <LegendLists scene={scene} />
+        <span className="muted">{sayCaveat(atlas, scene.measure, language)}</span>
       </div>
     );
   }
@@ -24,7 +25,11 @@ export function Legend({ atlas, scene }: { atlas: Atlas; scene: Scene }) {
       <summary>{t({ zh: '图例', en: 'Legend' })}</summary>
       <strong>{sayScale(scene.measure, language)}</strong>
       <LegendLists scene={scene} />
-      <p className="muted">{sayScope(atlas, scene.measure, language)}</p>
+      <p className="muted">
+        {sayScope(atlas, language)}
+        {t({ zh: '。', en: '. ' })}
+        {sayCaveat(atlas, scene.measure, language)}
+      </p>
     </details>
   );
 }

@@ -87,7 +87,7 @@ function LoadedMap({ atlas }: { atlas: Atlas }) {
     <div className={view === 'table' ? 'map-page map-page-table' : 'map-page'}>
       <PageHead
         title={t({ zh: '产业图谱', en: 'Chain map' })}
-        note={`${atlas.name} · ${sayScope(atlas, by, language)}`}
+        note={`${atlas.name} · ${sayScope(atlas, language)}`}
       >
         <MapSearch atlas={atlas} onFind={select} />
         {view !== 'table' && (

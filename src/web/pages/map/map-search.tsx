@@ -23,7 +23,7 @@ export function MapSearch({ atlas, onFind }: { atlas: Atlas; onFind: (id: string
       </span>
     ),
   }));
-  const hint = t({ zh: '在图谱中查找环节', en: 'Find a segment on the map' });
+  const hint = t({ zh: '在图谱中查找环节', en: 'Find a segment' });
   return (
     <AutoComplete
       className="map-search"

@@ -11,6 +11,9 @@ import { SegmentLink } from './segment-link.tsx';
 import { StateSign } from './state-sign.tsx';
 import { stateWords } from './words.ts';
 
+/** Neighbours named in a row; the panel lists them all. */
+const FIRST = 3;
+
 interface Row extends AtlasSegment {
   place: number;
   groupName: string;
@@ -81,9 +84,14 @@ function listColumns(
   });
   const links = (list: AtlasSegment[]) => (
     <span className="map-table-links">
-      {list.map((segment) => (
+      {list.slice(0, FIRST).map((segment) => (
         <SegmentLink key={segment.id} segment={segment} />
       ))}
+      {list.length > FIRST && (
+        <span className="muted">
+          {t({ zh: `等 ${list.length} 个`, en: `… ${list.length} in all` })}
+        </span>
+      )}
     </span>
   );
   return [

@@ -12,6 +12,7 @@ import { Minimap } from './minimap.tsx';
 import { detailOf } from './paint.ts';
 import type { Scene } from './scene.ts';
 import { SegmentTip } from './segment-tip.tsx';
+import { DRAWER } from './segment-panel.tsx';
 import type { Tip } from './segment-tip.tsx';
 import { useMedia } from './use-media.ts';
 import { useMapKeys } from './use-map-keys.ts';
@@ -56,7 +57,10 @@ export function MapView({ atlas, scene, selected, onSelect }: MapViewProps) {
   );
   useEffect(() => {
     if (!stage) return;
-    stage.cover(open === undefined || narrow ? 0 : PANEL);
+    const low = (frame.current?.getBoundingClientRect().bottom ?? 0) - innerHeight * (1 - DRAWER);
+    if (open === undefined) stage.cover(0, 0);
+    else if (narrow) stage.cover(0, Math.max(0, low));
+    else stage.cover(PANEL, 0);
     if (open === undefined) {
       picked.current = undefined;
       return;

@@ -2,7 +2,7 @@
 import { inkOn, stateSigns } from './colours.ts';
 import type { Palette } from './colours.ts';
 import type { SceneIndex } from './hit.ts';
-import type { Pen } from './pen.ts';
+import type { Curve, Pen } from './pen.ts';
 import type { Scene, SceneSegment, Shade } from './scene.ts';
 import { shorten, wrapText } from './text.ts';
 import type { Box } from './viewport.ts';
@@ -30,7 +30,7 @@ export function paintScene(
   area: Box = scene.box,
 ): void {
   paintBands(pen, scene, options, area);
-  paintEdges(pen, scene, index ? index.edges.query(area) : scene.edges.keys(), options);
+  paintEdges(pen, listStretches(scene, index, area), options);
   paintSegments(pen, scene, index ? index.segments.query(area) : scene.segments.keys(), options);
 }
 
@@ -46,43 +46,54 @@ function paintBands(pen: Pen, scene: Scene, { palette, k }: PaintOptions, area: 
   }
 }
 
-function paintEdges(
-  pen: Pen,
-  scene: Scene,
-  edges: Iterable<number>,
-  { palette, k }: PaintOptions,
-): void {
-  const essential: Scene['edges'] = [];
-  const other: Scene['edges'] = [];
-  for (const at of edges) {
-    const edge = scene.edges[at];
-    if (edge) (edge.essential ? essential : other).push(edge);
+interface Stretch {
+  curve: Curve;
+  essential: boolean;
+  ends: boolean;
+}
+
+/** The pieces of edges that touch the area; without an index all edges, each whole. */
+function listStretches(scene: Scene, index: SceneIndex | undefined, area: Box): Stretch[] {
+  if (!index) return scene.edges.map(({ curve, essential }) => ({ curve, essential, ends: true }));
+  return index.pieces.query(area).flatMap((number) => {
+    const piece = index.pieceList[number];
+    if (!piece) return [];
+    const essential = scene.edges[piece.edge]?.essential ?? false;
+    return [{ curve: piece.curve, essential, ends: piece.ends }];
+  });
+}
+
+function paintEdges(pen: Pen, stretches: Stretch[], { palette, k }: PaintOptions): void {
+  const essential: Curve[] = [];
+  const other: Curve[] = [];
+  const arriving: Curve[] = [];
+  for (const stretch of stretches) {
+    (stretch.essential ? essential : other).push(stretch.curve);
+    if (stretch.essential && stretch.ends) arriving.push(stretch.curve);
   }
   const detail = detailOf(k);
   // Thousands of lines seen from afar are a texture, not a drawing: thin and faint.
-  const opacity = detail === 'far' ? 0.45 : k < 0.5 ? 0.7 : 0.85;
   const width = detail === 'far' ? 0.6 / k : Math.max(1.3, 0.8 / k);
-  const curves = (list: Scene['edges']) => list.map((edge) => edge.curve);
   if (other.length > 0) {
-    pen.curves(curves(other), {
+    pen.curves(other, {
       stroke: palette.edge,
       lineWidth: width,
-      opacity,
+      opacity: detail === 'far' ? 0.45 : k < 0.5 ? 0.7 : 0.85,
       ...(detail !== 'far' && { dash: [5, 4] }),
     });
   }
-  if (essential.length === 0) return;
-  pen.curves(curves(essential), {
-    stroke: palette.essential,
-    lineWidth: detail === 'far' ? width : width * 1.3,
-    opacity: detail === 'far' ? 0.5 : k < 0.5 ? 0.55 : 0.7,
-  });
-  if (detail === 'near') for (const edge of essential) paintArrow(pen, edge, palette.essential);
+  if (essential.length > 0) {
+    pen.curves(essential, {
+      stroke: palette.essential,
+      lineWidth: detail === 'far' ? width : width * 1.3,
+      opacity: detail === 'far' ? 0.5 : k < 0.5 ? 0.55 : 0.7,
+    });
+  }
+  if (detail === 'near') for (const curve of arriving) paintArrow(pen, curve, palette.essential);
 }
 
 /** A head at the end of an edge, along its last control point. */
-function paintArrow(pen: Pen, edge: Scene['edges'][number], colour: string): void {
-  const { curve } = edge;
+function paintArrow(pen: Pen, curve: Curve, colour: string): void {
   const at = (back: number): number => curve[curve.length - back] ?? 0;
   const [x, y] = [at(2), at(1)];
   const long = Math.hypot(x - at(4), y - at(3)) || 1;
@@ -189,7 +200,8 @@ function paintCard(
   const room = width - strip - 2 * PAD;
   const left = x + strip + PAD;
   if (detail === 'middle') {
-    const size = middleSize(k);
+    // Latin words are long: smaller letters, more lines.
+    const size = middleSize(k) * (/\p{Script=Han}/u.test(segment.title) ? 1 : 0.82);
     const step = size * 1.14;
     const lines = fitTitle(segment.title, room, size, Math.floor((height - 2) / step));
     const first = y + height / 2 - ((lines.length - 1) * step) / 2 + size * 0.36;
@@ -244,7 +256,7 @@ export function paintNeighbourhood(
         lineWidth: (edge.essential ? 2.6 : 1.6) * Math.max(1, 0.6 / k),
         ...(!edge.essential && { dash: [7, 5] }),
       });
-      paintArrow(pen, edge, colour);
+      paintArrow(pen, edge.curve, colour);
     }
   }
   paintSegments(pen, scene, shown, options);

@@ -23,7 +23,7 @@ export interface CurveStyle {
   opacity?: number;
 }
 /** x0 y0, then per piece: first control point, second control point, end. */
-export type Curve = ArrayLike<number>;
+export type Curve = Float32Array | readonly number[];
 
 export interface Pen {
   box(box: Box, style: BoxStyle): void;

@@ -12,6 +12,9 @@ import { SegmentRecipes } from './segment-recipes.tsx';
 import { StateSign } from './state-sign.tsx';
 import { useMedia } from './use-media.ts';
 
+/** Share of a telephone's screen; above it the segment stays in sight. */
+export const DRAWER = 0.6;
+
 interface SegmentPanelProps {
   atlas: Atlas;
   segment: AtlasSegment;
@@ -28,7 +31,8 @@ export function SegmentPanel(props: SegmentPanelProps) {
       <Drawer
         open
         placement="bottom"
-        size="72%"
+        mask={false}
+        size={`${DRAWER * 100}%`}
         title={t(segment)}
         onClose={onClose}
         styles={{ body: { padding: 16 } }}

@@ -2,7 +2,7 @@
 import type { Atlas } from '../../../schema/atlas.ts';
 import type { Language } from '../../text/language.tsx';
 import type { Palette } from './colours.ts';
-import { listLegend, sayScale, sayScope } from './legend-entries.ts';
+import { listLegend, sayCaveat, sayScale, sayScope } from './legend-entries.ts';
 import { paintScene } from './paint.ts';
 import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
@@ -51,7 +51,11 @@ export function paintSheet(pen: Pen, sheet: Sheet, k: number): void {
     fill: palette.ink,
     bold: true,
   });
-  const scope = `${sayScale(scene.measure, language)} · ${sayScope(atlas, scene.measure, language)}`;
+  const scope = [
+    sayScope(atlas, language),
+    sayScale(scene.measure, language),
+    sayCaveat(atlas, scene.measure, language),
+  ].join(language === 'zh' ? '；' : '; ');
   pen.text(shorten(scope, width, 13 * unit), left, top + rows.scope * unit, {
     size: 13 * unit,
     fill: palette.soft,

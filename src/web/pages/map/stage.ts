@@ -21,8 +21,8 @@ export interface Stage {
   resize(size: Size, ratio: number): void;
   view(): Viewport;
   size(): Size;
-  /** Pixels on the right that a panel covers. */
-  cover(pixels: number): void;
+  /** Pixels on the right and below that a panel covers. */
+  cover(right: number, below: number): void;
   /** Highlights a segment with its inputs and outputs. */
   focus(index: number | undefined): void;
   panBy(dx: number, dy: number): void;
@@ -56,7 +56,7 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
   let view: Viewport = { x: 0, y: 0, k: 1 };
   let size: Size = { width: 0, height: 0 };
   let ratio = 1;
-  let covered = 0;
+  let covered = { right: 0, below: 0 };
   let focused: number | undefined;
   let flight: { from: Viewport; to: Viewport; start: number } | undefined;
   let zoomed = -Infinity;
@@ -119,12 +119,19 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
     const heading = headingHeight[play.scene.flow];
     // On a telephone the buttons lie along the bottom.
     const foot = play.scene.flow === 'down' ? 52 : 0;
-    const room = { width: size.width - covered, height: size.height - heading - foot };
+    const room = { width: size.width - covered.right, height: size.height - heading - foot };
     const fit = fitBox(play.scene.box, room, 4);
     return { ...fit, y: fit.y - heading / fit.k };
   };
   const centreSegment = (box: Box, k: number): Viewport =>
-    centreOn({ x: box.x + (box.width + covered / k) / 2, y: box.y + box.height / 2 }, size, k);
+    centreOn(
+      {
+        x: box.x + (box.width + covered.right / k) / 2,
+        y: box.y + (box.height + covered.below / k) / 2,
+      },
+      size,
+      k,
+    );
   const middle = (): Point => ({ x: size.width / 2, y: size.height / 2 });
 
   return {
@@ -172,8 +179,8 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
       fly(zoomAt(from, middle(), factor, limits()));
     },
     fit: () => fly(fitted()),
-    cover(pixels) {
-      covered = pixels;
+    cover(right, below) {
+      covered = { right, below };
     },
     flyTo(index) {
       const segment = play?.scene.segments[index];
@@ -188,8 +195,8 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
       const out =
         left < 0 ||
         top < headingHeight[play?.scene.flow ?? 'right'] ||
-        left + segment.width * target.k > size.width - covered ||
-        top + segment.height * target.k > size.height;
+        left + segment.width * target.k > size.width - covered.right ||
+        top + segment.height * target.k > size.height - covered.below;
       if (out) fly(centreSegment(segment, target.k));
     },
     centre(point) {

@@ -27,7 +27,8 @@ function splitPieces(text: string): string[] {
   return text.match(/[（《“]?(?:[\u0021-\u024f]+?(?:[/-]|(?![\u0021-\u024f]))\s*|.)/gsu) ?? [];
 }
 
-const NOT_AT_START = /^[))】》、,。;:!?%]/u;
+/** ） 】 》 ” 、 ， 。 ； ： ！ ？ and their half-width forms never begin a line (GB/T 15834-2011). */
+const NOT_AT_START = /^[)\]\uff09\u3011\u300b\u201d\u3001\uff0c\u3002\uff1b\uff1a\uff01\uff1f%]/u;
 
 /** At most `most` lines within `width`; the last one ends with … when words are left over. */
 export function wrapText(text: string, width: number, size: number, most: number): string[] {
@@ -45,11 +46,17 @@ export function wrapText(text: string, width: number, size: number, most: number
       lines.push(shorten(line + pieces.slice(at).join(''), width, size));
       return lines;
     }
-    lines.push(line.trimEnd());
+    lines.push(cutLine(line, width, size));
     line = piece;
   }
-  if (line !== '') lines.push(shorten(line.trimEnd(), width, size));
+  if (line !== '') lines.push(cutLine(line, width, size));
   return lines;
+}
+
+/** A word longer than the line is cut; a closing mark may hang over the edge. */
+function cutLine(line: string, width: number, size: number): string {
+  const text = line.trimEnd();
+  return shorten(text, NOT_AT_START.test(text.slice(-1)) ? width + size : width, size);
 }
 
 /** Cut with … at the width. */

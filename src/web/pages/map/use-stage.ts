@@ -34,6 +34,8 @@ export function useStage(
     };
     const observer = new ResizeObserver(fitFrame);
     observer.observe(box);
+    // Before the first picture and the first flight, which need to know the size.
+    fitFrame();
     setStage(made);
     return () => {
       observer.disconnect();

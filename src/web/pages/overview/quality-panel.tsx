@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../../schema/overview.ts';
+import { registerNames, registers } from '../../../schema/stage.ts';
 import { formatCount, formatShare } from '../../format/count.ts';
 import { useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
@@ -16,13 +17,19 @@ export function QualityPanel({ overview }: { overview: Overview }) {
         <div>
           <dt>{t({ zh: '来源说法不一的值', en: 'Values on which sources disagree' })}</dt>
           <dd>
-            <Link
-              to="/$cluster/registers/$register"
-              params={{ cluster, register: 'existing' }}
-              search={{ conflicts: '1' }}
-            >
-              {formatCount(overview.conflicts)}
-            </Link>
+            {formatCount(overview.conflicts)}
+            <span className="quality-links">
+              {registers.map((register) => (
+                <Link
+                  key={register}
+                  to="/$cluster/registers/$register"
+                  params={{ cluster, register }}
+                  search={{ conflicts: '1' }}
+                >
+                  {t(registerNames[register])}
+                </Link>
+              ))}
+            </span>
           </dd>
         </div>
         <div>

@@ -1,7 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { findField } from '../../../schema/field.ts';
 import type { Overview } from '../../../schema/overview.ts';
-import { kindOfRegister, registerNames } from '../../../schema/stage.ts';
+import {
+  enterpriseStages,
+  kindOfRegister,
+  projectStages,
+  registerNames,
+  registerOf,
+  stageNames,
+} from '../../../schema/stage.ts';
 import { formatCount } from '../../format/count.ts';
 import { formatDate } from '../../format/date.ts';
 import { formatMoney } from '../../format/money.ts';
@@ -26,19 +33,40 @@ function SumLine({ sum, enterprise }: { sum: Tile['sums'][number]; enterprise: b
       </span>{' '}
       <strong>{formatMoney(sum.value, language)}</strong>
       <small className="muted">
-        {t({
-          zh: `${formatCount(sum.total)} ${unit}中 ${formatCount(sum.known)} ${unit}有数`,
-          en: `known for ${formatCount(sum.known)} of ${formatCount(sum.total)}`,
-        })}
+        {sum.known === sum.total
+          ? t({
+              zh: `${formatCount(sum.total)} ${unit}全部有数`,
+              en: `known for all ${formatCount(sum.total)}`,
+            })
+          : t({
+              zh: `${formatCount(sum.total)} ${unit}中 ${formatCount(sum.known)} ${unit}有数`,
+              en: `known for ${formatCount(sum.known)} of ${formatCount(sum.total)}`,
+            })}
       </small>
     </p>
   );
 }
 
-function RegisterTile({ tile }: { tile: Tile }) {
+/** Stages in their order, each with its count; what a register without amounts has to tell. */
+function StageLine({ overview, register }: { overview: Overview; register: Tile['register'] }) {
+  const t = useText();
+  const kind = kindOfRegister(register);
+  const order = kind === 'enterprise' ? enterpriseStages : projectStages;
+  const parts = order.flatMap((stage) => {
+    const found = overview.stages.find((one) => one.kind === kind && one.stage === stage);
+    const name = stageNames[kind][stage];
+    if (!found || !name || registerOf(kind, stage) !== register) return [];
+    return [`${t(name)} ${formatCount(found.count)}`];
+  });
+  return <p className="muted">{parts.join(' · ')}</p>;
+}
+
+function RegisterTile({ tile, overview }: { tile: Tile; overview: Overview }) {
   const t = useText();
   const { cluster } = useView();
   const enterprise = kindOfRegister(tile.register) === 'enterprise';
+  // A sum that nobody states a part of is not 0.
+  const sums = tile.sums.filter((sum) => sum.known > 0);
   return (
     <article className="panel tile">
       <Link
@@ -52,7 +80,8 @@ function RegisterTile({ tile }: { tile: Tile }) {
           <small>{t({ zh: enterprise ? ' 家' : ' 个', en: '' })}</small>
         </span>
       </Link>
-      {tile.sums.map((sum) => (
+      {!sums.length && <StageLine overview={overview} register={tile.register} />}
+      {sums.map((sum) => (
         <SumLine key={`${sum.field}${sum.period}`} sum={sum} enterprise={enterprise} />
       ))}
     </article>
@@ -71,7 +100,7 @@ export function RegisterTiles({ overview }: { overview: Overview }) {
     <section className="span-all" aria-label={t({ zh: '四库', en: 'Registers' })}>
       <div className="tiles">
         {four.map((tile) => (
-          <RegisterTile key={tile.register} tile={tile} />
+          <RegisterTile key={tile.register} tile={tile} overview={overview} />
         ))}
       </div>
       {beside.length > 0 && (

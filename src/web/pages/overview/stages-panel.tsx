@@ -84,7 +84,7 @@ function StageChart({
     <ChartPanel
       title={title}
       option={option}
-      height={200}
+      height={230}
       onPick={open}
       table={
         <table className="plain-table">

@@ -69,7 +69,7 @@ export function HistoryItem({
   const { language } = useLanguage();
   const { cluster } = useView();
   const { record, changes, repeated } = entry;
-  const there = { figure: undefined, id: record.sourceId };
+  const there = { figure: undefined, source: String(record.sourceId) };
   return (
     <li className="history-item">
       <time dateTime={record.dated}>{formatDate(record.dated, language)}</time>

@@ -1,6 +1,6 @@
 import { WarningFilled } from '@ant-design/icons';
-import { Link } from '@tanstack/react-router';
 import type { RegisterRow } from '../../../schema/register.ts';
+import { writeSearch } from '../../address.ts';
 import { Figure } from '../../evidence/figure.tsx';
 import { formatCount } from '../../format/count.ts';
 import { useText } from '../../text/language.tsx';
@@ -23,21 +23,23 @@ export function ConflictSign({ count }: { count: number }) {
 /** What stands in one cell of a register. In a grid the cells share one tab stop, so nothing inside takes its own. */
 export function CellValue({ row, column }: { row: RegisterRow; column: RegisterColumn }) {
   const t = useText();
-  const { cluster } = useView();
+  const { cluster, asOf } = useView();
   if (column.key === 'name')
     return (
       <>
-        <Link
-          to="/$cluster/entities/$entityId"
-          params={{ cluster, entityId: row.entityId }}
+        <a
+          href={`/${cluster}/entities/${row.entityId}${writeSearch({ asOf })}`}
           className="row-name"
           tabIndex={-1}
           title={row.name}
-          preload={false}
-          onClick={(event) => event.stopPropagation()}
+          onClick={(event) => {
+            // The row itself opens the profile; a click with a key held is the browser's (new tab).
+            if (event.metaKey || event.ctrlKey || event.shiftKey) event.stopPropagation();
+            else event.preventDefault();
+          }}
         >
           {row.name}
-        </Link>
+        </a>
         <ConflictSign count={row.conflicts} />
       </>
     );

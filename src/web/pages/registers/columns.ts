@@ -53,22 +53,22 @@ function column(key: keyof RegisterRow): RegisterColumn {
   return { key, field: fieldKey, name: field, width, numeric, sort };
 }
 
-const enterprise = (
-  'name code city district park segments products revenue output employees registeredCapital founded stage conflicts records'.split(
+const enterpriseColumns = (
+  'name code city district park segments products revenue employees output registeredCapital founded stage conflicts records'.split(
     ' ',
   ) as (keyof RegisterRow)[]
 ).map(column);
 
-const project = (
-  'name stage city district park owner segments products investment invested signed started producing conflicts records'.split(
+const projectColumns = (
+  'name stage city district park owner investment invested segments products signed started producing conflicts records'.split(
     ' ',
   ) as (keyof RegisterRow)[]
 ).map(column);
 
 /** Every column of the register, in order. */
 export function listColumns(register: Register): readonly RegisterColumn[] {
-  if (register === 'dropped') return project;
-  return kindOfRegister(register) === 'enterprise' ? enterprise : project;
+  if (register === 'dropped') return projectColumns;
+  return kindOfRegister(register) === 'enterprise' ? enterpriseColumns : projectColumns;
 }
 
 const hiddenAtFirst = new Set<keyof RegisterRow>([
@@ -80,9 +80,14 @@ const hiddenAtFirst = new Set<keyof RegisterRow>([
 ]);
 
 export function defaultColumns(register: Register): (keyof RegisterRow)[] {
-  return listColumns(register)
-    .map((one) => one.key)
-    .filter((key) => !hiddenAtFirst.has(key) && !(register === 'existing' && key === 'stage'));
+  const enterprise = kindOfRegister(register) === 'enterprise';
+  return (
+    listColumns(register)
+      .map((one) => one.key)
+      .filter((key) => !hiddenAtFirst.has(key))
+      // All existing enterprises are operating; projects tell their products in their name.
+      .filter((key) => key !== (register === 'existing' ? 'stage' : enterprise ? '' : 'products'))
+  );
 }
 
 /** The record key whose evidence a cell opens; the year of a yearly figure is part of it. */

@@ -46,11 +46,14 @@ export function RegisterGrid({ register, search, columns, total, place }: Regist
   });
   const rowAt = useRegisterRows(register, search, view.first, view.end);
   const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const visit = (row: RegisterRow) =>
-    void navigate({
-      to: '/$cluster/entities/$entityId',
-      params: { cluster, entityId: row.entityId },
-    });
+  const visit = useCallback(
+    (row: RegisterRow) =>
+      void navigate({
+        to: '/$cluster/entities/$entityId',
+        params: { cluster, entityId: row.entityId },
+      }),
+    [navigate, cluster],
+  );
 
   const act = (row: RegisterRow, column: RegisterColumn | undefined) => {
     const recorded = column?.field && column.key !== 'name' && row[column.key] !== null;
@@ -76,6 +79,7 @@ export function RegisterGrid({ register, search, columns, total, place }: Regist
     view.reveal(next.row);
   };
 
+  const drawn = active.row >= view.first && active.row < view.end;
   const rows = [];
   for (let index = view.first; index < view.end; index++)
     rows.push(
@@ -99,7 +103,7 @@ export function RegisterGrid({ register, search, columns, total, place }: Regist
       aria-label={t(registerNames[register])}
       aria-rowcount={total + 1}
       aria-colcount={columns.length}
-      aria-activedescendant={`cell-${active.row}-${active.column}`}
+      aria-activedescendant={drawn ? `cell-${active.row}-${active.column}` : undefined}
       onKeyDown={onKeyDown}
     >
       <div className="grid-space" style={{ height: view.height, minWidth: width }}>

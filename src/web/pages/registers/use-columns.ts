@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RegisterRow } from '../../../schema/register.ts';
 import type { Register } from '../../../schema/stage.ts';
 import { recall, remember } from '../../components/memory.ts';
@@ -22,7 +22,12 @@ export function useColumns(register: Register): {
     register,
     keys: recallColumns(register),
   }));
-  const keys = chosen.register === register ? chosen.keys : recallColumns(register);
+  if (chosen.register !== register) setChosen({ register, keys: recallColumns(register) });
+  const { keys } = chosen;
+  const shown = useMemo(
+    () => listColumns(register).filter((column) => keys.includes(column.key)),
+    [register, keys],
+  );
   const choose = (wanted: readonly string[]) => {
     const next = listColumns(register)
       .map((column) => column.key)
@@ -30,9 +35,5 @@ export function useColumns(register: Register): {
     remember(`columns.${register}`, next.join(','));
     setChosen({ register, keys: next });
   };
-  return {
-    shown: listColumns(register).filter((column) => keys.includes(column.key)),
-    keys,
-    choose,
-  };
+  return { shown, keys, choose };
 }

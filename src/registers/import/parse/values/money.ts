@@ -30,7 +30,7 @@ const before =
 const after = /(?:左右|以上|以下|以内|整|多|余|\+)+$/;
 
 export interface MoneyContext {
-  /** Multiplier of a bare number, from the header or the sheet: '10000' for 万元. */
+  /** Multiplier of a bare number, from the header or the sheet: '10000' for 万元. Absent: unknown. */
   factor?: string;
   currency?: string;
 }
@@ -38,7 +38,7 @@ export interface MoneyContext {
 /**
  * Words → yuan as an exact decimal string, `USD:180000000` in other currencies (GB/T 12406, ISO 4217).
  * A unit in the cell wins over the header's. 约5亿元 reads as 5亿: its words stay in raw. A range
- * (5-8亿元) is no amount and is not read.
+ * (5-8亿元) is no amount and is not read, nor is a bare number when no unit is known at all.
  */
 export function parseMoney(text: string, context: MoneyContext = {}): Reading {
   let rest = halfWidth(text).replace(/\s+/g, '');
@@ -48,6 +48,7 @@ export function parseMoney(text: string, context: MoneyContext = {}): Reading {
     negative = true;
     rest = rest.slice(1, -1);
   }
+  const sign = /^-?(?:US|HK|NT)?[¥￥$€£]/.test(rest);
   rest = removeNotes(rest);
   for (const [words] of currencies) rest = rest.replace(words, '');
   rest = rest.replace(before, '');
@@ -56,11 +57,12 @@ export function parseMoney(text: string, context: MoneyContext = {}): Reading {
     rest = rest.slice(1);
   } else if (rest.startsWith('+')) rest = rest.slice(1);
   rest = rest.replace(after, '');
-  const yuan = /[元圆块]/.test(rest);
+  const yuan = /[元圆块]/.test(rest) || (sign && context.factor === undefined);
   rest = rest.replace(/[元圆块](?:整|人民币)?$/, '').replace(/(?<=\d)[多余](?=[十百千万亿])/, '');
   const quantity = parseQuantity(rest);
   if (quantity === undefined) return { problem: refuse(text) };
   const own = yuan || /[万萬亿億]$/.test(rest) || /[千仟百佰][万萬亿億]/.test(rest);
+  if (!own && context.factor === undefined && quantity !== '0') return { problem: noUnit(text) };
   const amount = own ? quantity : multiplyDecimal(quantity, context.factor ?? '1');
   const signed = negative && amount !== '0' ? `-${amount}` : amount;
   return { value: currency === 'CNY' ? signed : `${currency}:${signed}` };
@@ -75,6 +77,14 @@ function removeNotes(text: string): string {
       ? inner
       : '',
   );
+}
+
+function noUnit(text: string) {
+  return {
+    key: 'no-unit',
+    zh: `“${quote(text)}”没有写明单位`,
+    en: `"${quote(text)}" names no unit`,
+  };
 }
 
 function refuse(text: string) {

@@ -73,6 +73,15 @@ export function findLeadingCity(text: string): string | undefined {
   return match === undefined ? undefined : findPlace(match, 'city');
 }
 
+/** 衡阳高新区 → 衡阳市: a zone that carries its city's short name. */
+function findCityOfZone(text: string): string | undefined {
+  const short =
+    /^([\u4e00-\u9fff]{2,4}?)(?:国家级?)?(?:高新|经开|经济|综保|综合保税|开发区|工业园|产业园|自贸)/.exec(
+      text.replace(/\s/g, ''),
+    )?.[1];
+  return short === undefined ? undefined : findPlace(short, 'city');
+}
+
 /**
  * The official name where there is exactly one, otherwise the words as they stand: a park or a new
  * district in a city column is kept, nothing is invented.
@@ -80,7 +89,7 @@ export function findLeadingCity(text: string): string | undefined {
 export function readPlace(text: string, level: PlaceLevel): string {
   const known = findPlace(text, level);
   if (known !== undefined) return known;
-  if (level === 'city') return findLeadingCity(text) ?? text;
+  if (level === 'city') return findLeadingCity(text) ?? findCityOfZone(text) ?? text;
   if (level === 'district') {
     const rest = text
       .replace(/\s/g, '')

@@ -75,15 +75,14 @@ function readTokens(text: string): string | undefined {
       continue;
     }
     if (unit.length >= 5) {
+      // 万 and 亿 close what stands before them; 万亿 multiplies what 万 has closed.
       const inner = addDecimal(section, current ?? '0');
-      if (unit === '100000000') {
-        const whole = addDecimal(total, inner);
-        if (whole === '0') return undefined;
-        total = multiplyDecimal(whole, unit);
-      } else {
-        if (inner === '0') return undefined;
-        total = addDecimal(total, multiplyDecimal(inner, unit));
-      }
+      if (current === undefined && inner === '0' && !(unit === '100000000' && total !== '0'))
+        return undefined;
+      total =
+        unit === '100000000'
+          ? multiplyDecimal(addDecimal(total, inner), unit)
+          : addDecimal(total, multiplyDecimal(inner, unit));
       section = '0';
     } else {
       if (current === undefined && unit !== '10') return undefined;

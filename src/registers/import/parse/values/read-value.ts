@@ -35,7 +35,20 @@ function moneyOf(cell: Cell, context: ValueContext): Reading {
   );
 }
 
+/** No amount, date or place is longer; what is, is text in the wrong column. */
+const MAX_VALUE = 200;
+
 export function readValue(field: Field, cell: Cell, context: ValueContext): Reading {
+  const { length } = textOf(cell);
+  if (length > MAX_VALUE && !['text', 'name', 'list'].includes(field.type)) {
+    return {
+      problem: {
+        key: 'too-long',
+        zh: `${length} 个字，不是${field.zh}`,
+        en: `${length} characters are no ${field.en.toLowerCase()}`,
+      },
+    };
+  }
   switch (field.type) {
     case 'money':
       return moneyOf(cell, context);

@@ -1,7 +1,7 @@
 // What a value parser answers: a value, nothing, or the reason why the words cannot be read.
 import type { Value } from '../../../../schema/field.ts';
 
-export interface Problem {
+interface Problem {
   /** Short word for grouping: bad-money, code-lost. */
   key: string;
   zh: string;
@@ -13,8 +13,6 @@ export interface Reading {
   value?: Value;
   problem?: Problem;
 }
-
-export const nothing: Reading = Object.freeze({});
 
 /** The cell's words for a message, shortened: a 10,000-character cell must not fill a report. */
 export function quote(text: string): string {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plainNumber } from '../cell.ts';
 import { multiplyDecimal } from '../decimal.ts';
@@ -48,6 +48,11 @@ test.each([
   const reading = parseMoney(text, wan);
   expect(reading.value).toBeUndefined();
   expect(reading.problem?.key).toBe('bad-money');
+});
+
+test('a bare number without any unit is not guessed at', () => {
+  expect(parseMoney('50()').problem?.key).toBe('no-unit');
+  expect(parseMoney('50', wan).value).toBe('500000');
 });
 
 test('money is exact: any decimal times any power of ten', () => {
@@ -100,6 +105,11 @@ function chinese(n: number): string {
   return '';
 }
 
+/** 十二, not 一十二: as months and days are written. */
+function numerals(n: number): string {
+  return chinese(n).replace(/^一十/, '十');
+}
+
 test('Chinese numerals read back', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 999_999_999 }), (n) => {
@@ -116,7 +126,6 @@ test('every day reads the same in every form that names a day', () => {
         const day = date.toISOString().slice(0, 10);
         const [y = '', m = '', d = ''] = day.split('-');
         const [mm, dd] = [Number(m), Number(d)];
-        const numerals = (n: number) => (n < 10 ? chinese(n) : chinese(n).replace(/^一十/, '十'));
         const year = [...y]
           .map((c) => chinese(Number(c)))
           .join('')
