@@ -201,9 +201,9 @@ function paintCard(
   const left = x + strip + PAD;
   if (detail === 'middle') {
     // Latin words are long: smaller letters, more lines.
-    const size = middleSize(k) * (/\p{Script=Han}/u.test(segment.title) ? 1 : 0.82);
+    const size = middleSize(k) * (/\p{Script=Han}/u.test(segment.title) ? 1 : 0.8);
     const step = size * 1.14;
-    const lines = fitTitle(segment.title, room, size, Math.floor((height - 2) / step));
+    const lines = fitTitle(segment.title, room, size, Math.floor((height - 1) / step));
     const first = y + height / 2 - ((lines.length - 1) * step) / 2 + size * 0.36;
     lines.forEach((line, at) => pen.text(line, left, first + at * step, { size, fill: paint.ink }));
     return;

@@ -34,6 +34,7 @@ export function layOut(input: LayoutInput, flow: Flow, signal?: AbortSignal): Pr
       end();
     });
     signal?.addEventListener('abort', end);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
     worker.postMessage({ ticket: 0, input, options: spaces[flow] });
   });
 }
@@ -53,9 +54,11 @@ export function useLayout(
   const [shown, setShown] = useState<LaidOut>();
   useEffect(() => {
     const stop = new AbortController();
-    setError(undefined);
     layOut(JSON.parse(key) as LayoutInput, flow, stop.signal).then(
-      (layout) => setFound({ key, layout }),
+      (layout) => {
+        setError(undefined);
+        setFound({ key, layout });
+      },
       (reason: unknown) => {
         if (!stop.signal.aborted) setError(reason);
       },
