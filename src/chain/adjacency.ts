@@ -17,3 +17,19 @@ export function groupEdges(nodes: number, end: ArrayLike<number>): Adjacency {
   for (let e = 0; e < end.length; e++) edge[fill[end[e]!]!++] = e;
   return { start, edge };
 }
+
+/** Neighbours of node v: `vertex[start[v]] .. vertex[start[v + 1] - 1]`, one per edge. */
+export interface Neighbours {
+  start: Int32Array;
+  vertex: Int32Array;
+}
+
+/** The `far` ends of the edges that touch each node with their `near` end. */
+export function listNeighbours(
+  nodes: number,
+  near: ArrayLike<number>,
+  far: ArrayLike<number>,
+): Neighbours {
+  const { start, edge } = groupEdges(nodes, near);
+  return { start, vertex: edge.map((e) => far[e]!) };
+}

@@ -17,7 +17,6 @@ export const indicatorSchema = z.object({
   sourceTitle: z.string(),
   conflicting: z.number().int(),
 });
-export type Indicator = z.infer<typeof indicatorSchema>;
 
 /** Sum of a money field over a register: `known` of `total` entities state it. */
 export const sumSchema = z.object({
@@ -27,7 +26,6 @@ export const sumSchema = z.object({
   known: z.number().int(),
   total: z.number().int(),
 });
-export type Sum = z.infer<typeof sumSchema>;
 
 export const overviewSchema = z.object({
   cluster: z.object({ slug: z.string(), name: z.string() }),

@@ -50,3 +50,9 @@ export function findFigureAddress(text: string | undefined): FigureAddress | und
 export function writeFigureAddress(address: FigureAddress): string {
   return `${address.entityId}:${address.key}`;
 }
+
+/** The source that a page is about: an import under way, or one source of the list. */
+export function readSourceSearch(search: Record<string, unknown>): { source?: string } {
+  const source = search['source'];
+  return typeof source === 'string' && /^\d{1,15}$/.test(source) ? { source } : {};
+}

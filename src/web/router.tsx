@@ -11,11 +11,13 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { registerSchema } from '../schema/stage.ts';
-import { parseSearch, readGlobalSearch, writeSearch } from './address.ts';
+import { parseSearch, readGlobalSearch, readSourceSearch, writeSearch } from './address.ts';
 import type { GlobalSearch } from './address.ts';
 import { getClusters } from './api.ts';
+import { readImportSearch } from './pages/import/import-search.ts';
 import { readMapSearch } from './pages/map/map-address.ts';
 import { readRegisterSearch } from './pages/registers/register-search.ts';
+import { readReviewSearch } from './pages/review/review-search.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -90,19 +92,28 @@ const profileRoute = createRoute({
 const reviewRoute = createRoute({
   getParentRoute: () => clusterRoute,
   path: 'review',
+  validateSearch: readReviewSearch,
   component: lazyRouteComponent(() => import('./pages/review/review-page.tsx'), 'ReviewPage'),
 });
 
 const importRoute = createRoute({
   getParentRoute: () => clusterRoute,
   path: 'import',
+  validateSearch: readImportSearch,
   component: lazyRouteComponent(() => import('./pages/import/import-page.tsx'), 'ImportPage'),
 });
 
 const sourcesRoute = createRoute({
   getParentRoute: () => clusterRoute,
   path: 'sources',
+  validateSearch: readSourceSearch,
   component: lazyRouteComponent(() => import('./pages/sources/sources-page.tsx'), 'SourcesPage'),
+});
+
+const chainRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'chain',
+  component: lazyRouteComponent(() => import('./pages/chain/chain-page.tsx'), 'ChainPage'),
 });
 
 const routeTree = rootRoute.addChildren([
@@ -115,6 +126,7 @@ const routeTree = rootRoute.addChildren([
     reviewRoute,
     importRoute,
     sourcesRoute,
+    chainRoute,
   ]),
 ]);
 

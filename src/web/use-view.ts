@@ -1,7 +1,7 @@
 // What every page asks of its address: which cluster, and as of which day.
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
-import { writeFigureAddress } from './address.ts';
+import { readGlobalSearch, writeFigureAddress } from './address.ts';
 import { useText } from './text/language.tsx';
 import type { Pair } from './text/language.tsx';
 
@@ -13,7 +13,8 @@ export interface View {
 
 export function useView(): View {
   const { cluster } = useParams({ from: '/$cluster' });
-  const { asOf } = useSearch({ from: '/$cluster' });
+  // The router lets refused values through beside the read ones; a second reading drops them.
+  const { asOf } = readGlobalSearch({ ...useSearch({ from: '/$cluster' }) });
   return { cluster, asOf };
 }
 

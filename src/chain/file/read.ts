@@ -10,7 +10,7 @@ export interface Located {
   at: number;
 }
 
-export interface ReadGroup {
+interface ReadGroup {
   group: Group;
   at: number;
 }

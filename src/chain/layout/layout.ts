@@ -1,10 +1,10 @@
 // The layered layout of the chain map: groups as bands from left to right, inputs left of what they make.
 import { internInput } from './intern.ts';
 import { assignLayers, type Layers } from './layers.ts';
-import { orderColumns, type Order } from './order.ts';
+import { orderColumns } from './order.ts';
 import { placeVertices } from './place.ts';
 import { nodeInset, routeEdges, type Columns } from './route.ts';
-import { layTracks, type Tracks } from './tracks.ts';
+import { layTracks, type Order, type Tracks } from './tracks.ts';
 import type { Layout, LayoutBand, LayoutInput, LayoutOptions } from './types.ts';
 
 const defaults: LayoutOptions = {
@@ -72,9 +72,14 @@ function chooseColumnSize(
   return Math.max(4, Math.ceil(Math.sqrt((nodes.length * width) / (0.7 * aspect * height))));
 }
 
+const MAX_SWEEPS = 150;
+
 /** Small charts are worth more rounds; large ones stay within a second. */
 function chooseSweeps({ vertices, after }: Tracks): number {
-  return Math.min(60, Math.max(3, Math.round(600_000 / (vertices + after.vertex.length + 1))));
+  return Math.min(
+    MAX_SWEEPS,
+    Math.max(3, Math.round(600_000 / (vertices + after.vertex.length + 1))),
+  );
 }
 
 /** Bends need room of their own, yet in the fullest column not more than the boxes take. */

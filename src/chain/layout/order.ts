@@ -1,28 +1,42 @@
 // The order of the vertices in each column, for few crossings.
+import type { Neighbours } from '../adjacency.ts';
 import { countCrossings } from './crossings.ts';
 import { switchNeighbours } from './switch.ts';
-import type { Neighbours, Tracks } from './tracks.ts';
-
-export interface Order {
-  /** Vertices of each column from top to bottom. */
-  columns: Int32Array[];
-  /** Place of each vertex in its column. */
-  position: Int32Array;
-  crossings: number;
-}
+import type { Order, Tracks } from './tracks.ts';
 
 /**
  * Barycenter sweeps (Sugiyama 1981), each followed by swaps of neighbours; the best order seen is kept.
- * The first order is a depth-first walk, so that what belongs together starts together.
+ * The first start is a depth-first walk, so that what belongs together starts together; while `sweeps` last,
+ * further starts walk from shuffled roots, always the same ones.
  */
 export function orderColumns(tracks: Tracks, columnCount: number, sweeps: number): Order {
-  const order = startOrder(tracks, columnCount);
-  let best = snapshot(order);
+  const roots = Array.from({ length: tracks.nodes }, (_, v) => v);
+  roots.sort((a, b) => tracks.layerOf[a]! - tracks.layerOf[b]! || a - b);
+  const random = makeRandom();
+  let best = startOrder(tracks, columnCount, roots);
+  let left = sweeps;
+  for (let order = best; left > 0 && best.crossings > 0;) {
+    const improved = improveOrder(tracks, order, left);
+    left -= improved.used;
+    if (improved.best.crossings < best.crossings) best = improved.best;
+    shuffle(roots, random);
+    order = startOrder(tracks, columnCount, roots);
+  }
+  return best;
+}
+
+const PATIENCE = 6;
+
+function improveOrder(tracks: Tracks, start: Order, sweeps: number): { best: Order; used: number } {
+  const order = snapshot(start);
+  const columnCount = order.columns.length;
+  let best = start;
   let stale = 0;
-  for (let s = 0; s < sweeps && best.crossings > 0 && stale < PATIENCE; s++) {
+  let used = 0;
+  for (; used < sweeps && best.crossings > 0 && stale < PATIENCE; used++) {
     // Every third round weighs both sides, which leads out of orders that the one-sided rounds repeat.
-    const before = s % 3 === 2 ? tracks.before : undefined;
-    const after = s % 3 === 2 ? tracks.after : undefined;
+    const before = used % 3 === 2 ? tracks.before : undefined;
+    const after = used % 3 === 2 ? tracks.after : undefined;
     for (let l = 1; l < columnCount; l++) sortColumn(order, l, tracks.before, after);
     for (let l = columnCount - 2; l >= 0; l--) sortColumn(order, l, before, tracks.after);
     switchNeighbours(tracks, order);
@@ -33,16 +47,32 @@ export function orderColumns(tracks: Tracks, columnCount: number, sweeps: number
       stale = 0;
     }
   }
-  return best;
+  return { best, used };
 }
 
-const PATIENCE = 6;
+/** A fixed sequence of numbers from 0 to 1 (a linear congruential generator), for the same layout every time. */
+function makeRandom(): () => number {
+  let state = 1;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+function shuffle(list: number[], random: () => number): void {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const kept = list[i]!;
+    list[i] = list[j]!;
+    list[j] = kept;
+  }
+}
 
 function snapshot({ columns, position, crossings }: Order): Order {
   return { columns: columns.map((c) => c.slice()), position: position.slice(), crossings };
 }
 
-function startOrder(tracks: Tracks, columnCount: number): Order {
+function startOrder(tracks: Tracks, columnCount: number, roots: readonly number[]): Order {
   const lists: number[][] = Array.from({ length: columnCount }, () => []);
   const position = new Int32Array(tracks.vertices);
   const seen = new Uint8Array(tracks.vertices);
@@ -60,8 +90,6 @@ function startOrder(tracks: Tracks, columnCount: number): Order {
       }
     }
   };
-  const roots = Array.from({ length: tracks.nodes }, (_, v) => v);
-  roots.sort((a, b) => tracks.layerOf[a]! - tracks.layerOf[b]! || a - b);
   for (const v of roots) visit(v);
   const columns = lists.map((list) => Int32Array.from(list));
   return { columns, position, crossings: countCrossings(tracks, columns, position) };

@@ -1,6 +1,6 @@
 // Heights: every vertex as near to its neighbours as the order and the boxes of its column let it.
-import type { Order } from './order.ts';
-import type { Neighbours, Tracks } from './tracks.ts';
+import type { Neighbours } from '../adjacency.ts';
+import type { Order, Tracks } from './tracks.ts';
 
 export interface Spacing {
   /** Height of a vertex: a node's box, 0 for a bend. */

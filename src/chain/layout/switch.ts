@@ -1,6 +1,6 @@
 // Swaps of neighbours in a column while that lowers the number of crossings.
-import type { Order } from './order.ts';
-import type { Neighbours, Tracks } from './tracks.ts';
+import type { Neighbours } from '../adjacency.ts';
+import type { Order, Tracks } from './tracks.ts';
 
 /** Passes over one column; a vertex moves one place per pass upward and any number downward. */
 const PASSES = 4;

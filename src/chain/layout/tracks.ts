@@ -1,5 +1,5 @@
 // Edges over several columns, cut into pieces between neighbouring columns.
-import { groupEdges } from '../adjacency.ts';
+import { listNeighbours, type Neighbours } from '../adjacency.ts';
 import type { Interned } from './intern.ts';
 import type { Layers } from './layers.ts';
 
@@ -22,10 +22,12 @@ export interface Tracks {
   edgeBend: Int32Array;
 }
 
-/** Neighbours of vertex v: `vertex[start[v]] .. vertex[start[v + 1] - 1]`; one per piece of an edge. */
-export interface Neighbours {
-  start: Int32Array;
-  vertex: Int32Array;
+export interface Order {
+  /** Vertices of each column from top to bottom. */
+  columns: Int32Array[];
+  /** Place of each vertex in its column. */
+  position: Int32Array;
+  crossings: number;
 }
 
 export function layTracks({ edgeFrom, edgeTo }: Interned, { layerOf: nodeLayer }: Layers): Tracks {
@@ -79,9 +81,4 @@ export function layTracks({ edgeFrom, edgeTo }: Interned, { layerOf: nodeLayer }
     reversed,
     edgeBend,
   };
-}
-
-function listNeighbours(vertices: number, near: number[], far: number[]): Neighbours {
-  const { start, edge } = groupEdges(vertices, near);
-  return { start, vertex: edge.map((p) => far[p]!) };
 }

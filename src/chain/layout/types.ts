@@ -1,6 +1,6 @@
 // What the layout takes and gives. Plain data and typed arrays, so that a worker can pass it on.
 
-export interface LayoutNode {
+interface LayoutNode {
   id: string;
   group: string;
   width: number;

@@ -15,7 +15,7 @@ export interface CompanyProductRow {
   weight: string;
 }
 
-export interface CompanyProduct {
+interface CompanyProduct {
   name: string;
   /** Undefined where the chain has no such product. */
   segmentId: string | undefined;

@@ -1,6 +1,6 @@
 // Why a row of the public product graph is refused, in words.
 
-export const refusalReasons = {
+const refusalReasons = {
   empty: { zh: '名称为空', en: 'Empty name' },
   garbled: { zh: '名称含乱码或控制字符', en: 'Garbled characters in the name' },
   'too-long': {

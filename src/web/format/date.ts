@@ -22,11 +22,14 @@ export function formatDate(value: string, language: Language): string {
   return language === 'zh' ? `${year}年` : year;
 }
 
+function two(n: number): string {
+  return String(n).padStart(2, '0');
+}
+
 /** An ISO instant in local time: 2024年10月3日 14:05. */
 export function formatInstant(value: string, language: Language): string {
   const at = new Date(value);
   if (Number.isNaN(at.getTime())) return value;
-  const two = (n: number) => String(n).padStart(2, '0');
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   return `${formatDate(day, language)} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }

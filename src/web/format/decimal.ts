@@ -37,3 +37,13 @@ export function scaleDown(text: string, power: number, places: number): string {
   const sign = negative && scaled !== 0n ? '-' : '';
   return sign + head + (tail && `.${tail}`);
 }
+
+/** Multiplies a plain decimal by a power of ten, exactly: ('1.5', 4) → '15000'. */
+export function scaleUp(text: string, power: number): string {
+  const [whole = '', part = ''] = text.replace('-', '').split('.');
+  const moved = part.padEnd(power, '0');
+  const head = (whole + moved.slice(0, power)).replace(/^0+(?=\d)/, '');
+  const tail = moved.slice(power).replace(/0+$/, '');
+  const sign = text.startsWith('-') ? '-' : '';
+  return sign + head + (tail && `.${tail}`);
+}

@@ -1,5 +1,11 @@
 import type { Pair } from '../text/language.tsx';
 
+/** The reader's own calendar day: before 8 in the morning in China it is still yesterday in UTC. */
+export function localDay(now: Date): string {
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 10);
+}
+
 function lastDayBefore(year: number, month: number): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }

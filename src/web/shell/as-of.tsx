@@ -7,7 +7,7 @@ import { isDay } from '../address.ts';
 import { formatDate } from '../format/date.ts';
 import { useLanguage, useText } from '../text/language.tsx';
 import { useView } from '../use-view.ts';
-import { listPresets } from './as-of-presets.ts';
+import { listPresets, localDay } from './as-of-presets.ts';
 
 function useSetAsOf(): (asOf: string | undefined) => void {
   const navigate = useNavigate();
@@ -26,7 +26,7 @@ export function AsOfPicker() {
   const { asOf } = useView();
   const setAsOf = useSetAsOf();
   const [open, setOpen] = useState(false);
-  const today = new Date().toISOString().slice(0, 10);
+  const [today] = useState(() => localDay(new Date()));
   const pick = (day: string | undefined) => {
     setAsOf(day);
     setOpen(false);

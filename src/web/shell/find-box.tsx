@@ -16,8 +16,8 @@ const kindNames: Record<string, Pair> = {
   cluster: { zh: '集群', en: 'Cluster' },
 };
 
-function toOptions(found: Found, t: (pair: Pair) => string) {
-  const option = (value: string, name: string, hint: string) => ({
+function option(value: string, name: string, hint: string) {
+  return {
     value,
     label: (
       <span className="find-option">
@@ -25,7 +25,10 @@ function toOptions(found: Found, t: (pair: Pair) => string) {
         <small>{hint}</small>
       </span>
     ),
-  });
+  };
+}
+
+function toOptions(found: Found, t: (pair: Pair) => string) {
   const groups = [
     {
       label: t({ zh: '企业与项目', en: 'Enterprises and projects' }),
@@ -85,6 +88,7 @@ export function FindBox() {
       onSelect={follow}
       showSearch={{ onSearch: setText, filterOption: false }}
       defaultActiveFirstOption
+      popupMatchSelectWidth={440}
       notFoundContent={
         q && found.data ? t({ zh: `没有找到“${q}”`, en: `Nothing found for “${q}”` }) : undefined
       }

@@ -12,6 +12,7 @@ export interface Palette {
   onPrimary: string;
   primarySoft: string;
   good: string;
+  goodSoft: string;
   warn: string;
   warnSoft: string;
   bad: string;
@@ -31,6 +32,7 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     onPrimary: '#ffffff',
     primarySoft: '#e8eff8',
     good: '#1b6e4a',
+    goodSoft: '#e7f4ec',
     warn: '#8f5300',
     warnSoft: '#fdf3e0',
     bad: '#b3261e',
@@ -48,16 +50,11 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     onPrimary: '#0b1a2b',
     primarySoft: '#22344a',
     good: '#6fcf9f',
+    goodSoft: '#1b3a2b',
     warn: '#f0b65c',
     warnSoft: '#3a2e17',
     bad: '#ff938a',
     badSoft: '#43211f',
     mark: '#6b5612',
   },
-};
-
-/** Categorical colours of charts, in order; told apart in both modes and by people who see no red or green. */
-export const series: Record<'light' | 'dark', readonly string[]> = {
-  light: ['#1d4f91', '#c77700', '#2f8f83', '#8a5aa8', '#b3261e', '#68788c'],
-  dark: ['#7fb2f0', '#f0b65c', '#6ccabd', '#c79be3', '#ff938a', '#a3b0c0'],
 };

@@ -44,6 +44,11 @@ function antdConfig(mode: Mode): ThemeConfig {
       colorSuccess: palette.good,
       colorWarning: palette.warn,
       colorError: palette.bad,
+      // What the algorithm mixes from dark text colours turns muddy as a ground.
+      colorInfoBg: palette.primarySoft,
+      colorSuccessBg: palette.goodSoft,
+      colorWarningBg: palette.warnSoft,
+      colorErrorBg: palette.badSoft,
       colorText: palette.text,
       colorTextSecondary: palette.muted,
       colorTextTertiary: palette.muted,

@@ -1,0 +1,196 @@
+// The committed workbooks are what make.ts writes, and they hold what they promise.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import iconv from 'iconv-lite';
+import { read, utils } from '@e965/xlsx';
+import { parse } from 'yaml';
+import { openWorkbook } from '../../src/registers/import/read/open-workbook.ts';
+import type { ParsedRow } from '../../src/registers/import/parse/parse-row.ts';
+import {
+  enterpriseStages,
+  importRegisterSchema,
+  kindOfRegister,
+  projectStages,
+  type ImportRegister,
+} from '../../src/schema/stage.ts';
+import { writeSample } from './make.ts';
+import { trades } from './make/trades.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'tuku-sample-'));
+const { enterprises, targets, projects } = writeSample(folder);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const files = readdirSync(here).filter((file) => /\.(xlsx?|csv)$/.test(file));
+
+type Row = unknown[];
+
+/** Rows of every sheet, values as stored. */
+function readRows(path: string): Record<string, Row[]> {
+  const bytes = readFileSync(path);
+  const text = iconv.decode(bytes, path.includes('长沙') ? 'gb18030' : 'utf8');
+  const book = path.endsWith('.csv')
+    ? read(text, { type: 'string', raw: true })
+    : read(bytes, { type: 'buffer' });
+  return Object.fromEntries(
+    book.SheetNames.map((name) => {
+      const sheet = book.Sheets[name] ?? {};
+      return [name, utils.sheet_to_json<Row>(sheet, { header: 1, defval: '', raw: true })];
+    }),
+  );
+}
+
+test('the committed files are what the generator writes', () => {
+  expect(readdirSync(folder).sort()).toEqual(files.sort());
+  for (const file of files)
+    expect(readRows(join(here, file)), file).toEqual(readRows(join(folder, file)));
+});
+
+interface Item {
+  file: string;
+  register: ImportRegister;
+  dated: string;
+  trust: number;
+  city?: string;
+}
+const manifest: { cluster: { cities: string[] }; imports: Item[] } = parse(
+  readFileSync(join(here, 'sample.yaml'), 'utf8'),
+);
+
+/** The committed file as an import reads it. */
+async function readRecords(file: string): Promise<ParsedRow[]> {
+  const item = manifest.imports.find((found) => found.file === file);
+  if (!item) throw new Error(`${file} is not in sample.yaml`);
+  const kind = kindOfRegister(item.register);
+  const book = await openWorkbook(join(here, file), { name: file, kind, dated: item.dated });
+  const rows: ParsedRow[] = [];
+  for await (const batch of book.rows()) rows.push(...batch);
+  await book.close();
+  return rows;
+}
+
+const add = (rows: ParsedRow[], key: string) =>
+  rows.reduce((sum, row) => sum + BigInt(String(row.values[key] ?? 0)), 0n);
+
+const cityFiles = files.filter((file) => /^0[1-4]/.test(file));
+
+test('the four lists hold 749 enterprises whose revenue adds up to 2,045亿元', async () => {
+  const read = await Promise.all(cityFiles.map(readRecords));
+  const rows = read.flat();
+  const named = rows.filter((row) => !row.refused);
+  expect(named).toHaveLength(749);
+  expect(new Set(named.map((row) => row.values['name'])).size).toBe(749);
+  expect(add(named, 'revenue@2023')).toBe(204_500_000_000n);
+  expect(rows.length - named.length).toBe(1);
+  expect(named.flatMap((row) => row.warnings).map((warning) => warning.key)).toEqual(['code-lost']);
+  const codes = named.map((row) => row.values['code']).filter((code) => code !== undefined);
+  expect(new Set(codes)).toEqual(
+    new Set(enterprises.map((e) => e.code).filter((code) => code !== '' && !/^\d+$/.test(code))),
+  );
+});
+
+test('every name says 示例', () => {
+  const { signed, building, planned } = projects;
+  for (const { name } of [...enterprises, ...targets, ...signed, ...building, ...planned])
+    expect(name).toContain('示例');
+});
+
+test('the twenty contracts of the summit add up to 352.8亿元', async () => {
+  const rows = await readRecords('08-高峰论坛签约项目.xlsx');
+  expect(rows).toHaveLength(20);
+  expect(add(rows, 'investment')).toBe(35_280_000_000n);
+  expect(new Set(rows.map((row) => row.values['signed']))).toEqual(new Set(['2023-03-28']));
+});
+
+async function readStages(pattern: RegExp) {
+  const read = await Promise.all(files.filter((file) => pattern.test(file)).map(readRecords));
+  return new Set(read.flat().map((row) => row.values['stage']));
+}
+
+test('every stage is there', async () => {
+  expect(await readStages(/^(08|09|10)/)).toEqual(new Set(projectStages));
+  expect(await readStages(/^07/)).toEqual(
+    new Set(enterpriseStages.filter((stage) => stage !== 'operating')),
+  );
+});
+
+/** GB 32100-2015 §5 by its table of weights, GB 11714 by its own: not the generator's arithmetic. */
+function isValid(code: string): boolean {
+  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+  const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+  const sum = weights.reduce((n, w, i) => n + w * alphabet.indexOf(code.charAt(i)), 0);
+  const body = Array.from(code.slice(8, 16), (c) => parseInt(c, 36));
+  const organisation = [3, 7, 9, 10, 5, 8, 4, 2].reduce((n, w, i) => n + w * (body[i] ?? 0), 0);
+  const check = '0X987654321'.charAt(organisation % 11);
+  return (
+    code.length === 18 &&
+    (sum + alphabet.indexOf(code.charAt(17))) % 31 === 0 &&
+    code.charAt(16) === check
+  );
+}
+
+test('codes are valid, of the right region, once each, and of nobody', () => {
+  const regions = { hengyang: '4304', changsha: '4301', zhuzhou: '4302', xiangtan: '4303' };
+  const coded = enterprises.filter((e) => e.code !== '');
+  expect(coded.length).toBeGreaterThan(680);
+  for (const e of coded) {
+    expect(isValid(e.code), e.code).toBe(true);
+    expect(e.code.slice(2, 6)).toBe(regions[e.city]);
+    expect(e.code.slice(8, 12)).toMatch(/^(XXXX|9999)$/);
+  }
+  for (const t of targets.filter((target) => target.code !== ''))
+    expect(isValid(t.code), t.code).toBe(true);
+  const codes = [...coded, ...targets.filter((t) => t.code !== '')].map((e) => e.code);
+  expect(new Set(codes).size).toBe(codes.length);
+});
+
+test('the second source adds no enterprise, contradicts 25 revenues and has 3 rows without a name', async () => {
+  const rows = await readRecords('05-省厅名录-示例.csv');
+  const named = rows.filter((row) => !row.refused);
+  expect(rows.length - named.length).toBe(3);
+  const byCode = new Map(enterprises.filter((e) => e.code !== '').map((e) => [e.code, e]));
+  const byName = new Map(enterprises.map((e) => [e.name, e]));
+  const known = named.map(({ values }) => ({
+    revenue: values['revenue@2023'],
+    enterprise: byCode.get(String(values['code'])) ?? byName.get(String(values['name'])),
+  }));
+  expect(known.filter(({ enterprise }) => !enterprise)).toEqual([]);
+  const differing = known.filter(
+    ({ revenue, enterprise }) => revenue !== `${enterprise?.revenue}0000`,
+  );
+  expect(differing).toHaveLength(25);
+});
+
+test('the lists have their frictions: branches, look-alikes without code, empty cells', () => {
+  const branches = enterprises.filter((e) => /(分公司|办事处)$/.test(e.name));
+  expect(branches.length).toBeGreaterThanOrEqual(6);
+  const names = new Set(enterprises.map((e) => e.name));
+  for (const { name } of branches) expect(names).toContain(/^.*?公司/.exec(name)?.[0]);
+  const brands = enterprises.map((e) => /示例../.exec(e.name)?.[0] ?? '');
+  expect(brands.length - new Set(brands).size).toBe(12 + branches.length);
+});
+
+test('the manifest names every file, once, with a register', () => {
+  const { imports } = manifest;
+  expect(imports.map((item) => item.file)).toEqual([...files].sort());
+  for (const { register } of imports) expect(importRegisterSchema.parse(register)).toBe(register);
+  expect(manifest.cluster.cities).toEqual(['衡阳市', '长沙市', '株洲市', '湘潭市']);
+});
+
+const squeeze = (text: string) => text.replace(/\s/g, '');
+test('declared segments are names of the chain; copper rod has no maker', () => {
+  const { segments }: { segments: { zh: string; aliases?: string[] }[] } = parse(
+    readFileSync(join(here, 'chain.yaml'), 'utf8'),
+  );
+  const known = new Set(
+    segments
+      .flatMap(({ zh, aliases = [] }) => [zh, zh.replace(/（.*/, '')].concat(aliases))
+      .map(squeeze),
+  );
+  const declared = [...trades.map((t) => t.segment), ...targets.map((t) => t.segment)];
+  expect(declared.filter((segment) => segment !== '' && !known.has(squeeze(segment)))).toEqual([]);
+  expect(trades.some((t) => t.segment.includes('铜杆'))).toBe(false);
+});

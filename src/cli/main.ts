@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+// `tuku VERB …`: finds the verb, loads it, and turns its end into an exit code.
+import { exitCodeOf, sentenceOf } from './errors.ts';
+import { usage } from './usage.ts';
+
+type Run = (argv: string[]) => Promise<void>;
+
+/** Verbs are loaded when they are called: `tuku --help` opens no database. */
+const verbs: Record<string, () => Promise<Run>> = {
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  import: async () => (await import('./commands/import.ts')).importFile,
+  export: async () => (await import('./commands/export.ts')).exportRegister,
+  chain: async () => (await import('./commands/chain.ts')).chain,
+  sources: async () => (await import('./commands/sources.ts')).sources,
+  undo: async () => (await import('./commands/undo.ts')).undo,
+  review: async () => (await import('./commands/review.ts')).review,
+};
+
+const [verb = 'help', ...argv] = process.argv.slice(2);
+const load = verbs[verb];
+if (verb === 'help' || verb === '--help' || verb === '-h') {
+  console.log(usage);
+} else if (!load) {
+  console.error(`没有 ${verb} 这个命令。\n\n${usage}`);
+  process.exitCode = 2;
+} else {
+  try {
+    await (
+      await load()
+    )(argv);
+  } catch (error) {
+    console.error(sentenceOf(error));
+    process.exitCode = exitCodeOf(error);
+  }
+}

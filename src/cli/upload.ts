@@ -1,0 +1,45 @@
+// Sending a workbook through the API and waiting for what becomes of it.
+import type { Import, Progress } from '../schema/import.ts';
+import { read } from './connect.ts';
+import type { Connection } from './connect.ts';
+import { Refusal } from './errors.ts';
+
+/** Streams the bytes; the file is never held in memory. */
+export async function uploadFile(
+  connection: Connection,
+  cluster: string,
+  options: Record<string, string | number | undefined>,
+  body: ReadableStream<Uint8Array>,
+): Promise<Import> {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined) query.set(name, String(value));
+  }
+  const url = `${connection.base}/api/v1/clusters/${cluster}/imports?${query}`;
+  const init: RequestInit & { duplex: 'half' } = {
+    method: 'POST',
+    body,
+    duplex: 'half',
+    headers: { 'content-type': 'application/octet-stream' },
+  };
+  return read<Import>(connection.fetch(url, init));
+}
+
+/** Resolves when the import has come to rest: planned, accepted or failed. A failure is thrown as its sentence. */
+export async function waitForImport(
+  connection: Connection,
+  cluster: string,
+  sourceId: number,
+  onProgress: (progress: Progress) => void = () => undefined,
+): Promise<Import> {
+  const param = { cluster, sourceId: String(sourceId) };
+  for (let pause = 20; ; pause = Math.min(pause * 1.5, 500)) {
+    const state = await read<Import>(
+      connection.client.clusters[':cluster'].imports[':sourceId'].$get({ param }),
+    );
+    if (state.error) throw new Refusal(state.error.zh, state.error.en);
+    if (state.source.state !== 'planning' && state.source.state !== 'loading') return state;
+    onProgress(state.progress);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}

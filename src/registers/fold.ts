@@ -1,0 +1,120 @@
+// The golden record as a fold over claims, with explicit survivorship. Pure; the order of claims does not matter.
+import { findField, splitKey } from '../schema/field.ts';
+import type { Value, Values } from '../schema/field.ts';
+import type { SurvivalRule } from '../schema/evidence.ts';
+import { sameValue } from './same-value.ts';
+
+/** What one record says, with what decides whether it is believed. */
+export interface Claim {
+  recordId: number;
+  sourceId: number;
+  series: string;
+  /** 0 to 100. */
+  trust: number;
+  /** ISO date of the source. */
+  dated: string;
+  pinned: boolean;
+  values: Values;
+}
+
+/** The surviving value of one key, and what became of every other claim on it. */
+export interface Held {
+  key: string;
+  value: Value;
+  recordId: number;
+  rule: SurvivalRule;
+  agreeing: Claim[];
+  /** Older words of a series that has since said otherwise. */
+  superseded: Claim[];
+  /** Words of other series that stand against the value. */
+  conflicting: Claim[];
+}
+
+/**
+ * Folds claims to one value per key. First every series is reduced to its newest word; then the
+ * series are weighed: a person's pin, then trust of the source, then recency, then order of entry.
+ */
+export function fold(claims: readonly Claim[]): Map<string, Held> {
+  const byKey = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    for (const key of Object.keys(claim.values)) {
+      const list = byKey.get(key);
+      if (list) list.push(claim);
+      else byKey.set(key, [claim]);
+    }
+  }
+  const held = new Map<string, Held>();
+  for (const key of [...byKey.keys()].sort()) held.set(key, weigh(key, byKey.get(key) ?? []));
+  return held;
+}
+
+function weigh(key: string, claims: readonly Claim[]): Held {
+  const [first] = claims;
+  if (!first) throw new Error(`No claim on ${key}.`);
+  if (claims.length === 1) {
+    const rule = first.pinned ? 'pin' : 'only';
+    return { ...shown(key, first), rule, agreeing: [], superseded: [], conflicting: [] };
+  }
+  const { current, superseded } = newestPerSeries(claims);
+  const ranked = [...current].sort(byStrength);
+  const winner = ranked[0] ?? first;
+  const value = winner.values[key] ?? '';
+  const comparable = isComparable(key);
+  const agreeing: Claim[] = [];
+  const conflicting: Claim[] = [];
+  for (const claim of ranked.slice(1)) {
+    const against = comparable && !sameValue(key, claim.values[key] ?? '', value);
+    (against ? conflicting : agreeing).push(claim);
+  }
+  const rule = ruleOf(winner, ranked[1]);
+  return { ...shown(key, winner), rule, agreeing, superseded, conflicting };
+}
+
+function shown(key: string, claim: Claim): { key: string; value: Value; recordId: number } {
+  return { key, value: claim.values[key] ?? '', recordId: claim.recordId };
+}
+
+/** The claims of each series' newest source; two rows of that one source both stand, and may conflict. */
+function newestPerSeries(claims: readonly Claim[]): { current: Claim[]; superseded: Claim[] } {
+  const newest = new Map<string, Claim>();
+  for (const claim of claims) {
+    const held = newest.get(seriesOf(claim));
+    if (!held || byRecency(claim, held) < 0) newest.set(seriesOf(claim), claim);
+  }
+  const isCurrent = (claim: Claim): boolean =>
+    newest.get(seriesOf(claim))?.sourceId === claim.sourceId;
+  return {
+    current: claims.filter(isCurrent),
+    superseded: claims.filter((claim) => !isCurrent(claim)).sort(byRecency),
+  };
+}
+
+/** Pins form a series of their own: a person's newest word replaces an older one. */
+function seriesOf(claim: Claim): string {
+  return claim.pinned ? '\u0000pin' : claim.series;
+}
+
+/** Newer first; of one day, what was entered later. */
+function byRecency(a: Claim, b: Claim): number {
+  if (a.dated !== b.dated) return a.dated < b.dated ? 1 : -1;
+  return b.recordId - a.recordId;
+}
+
+function byStrength(a: Claim, b: Claim): number {
+  if (a.pinned !== b.pinned) return a.pinned ? -1 : 1;
+  return b.trust - a.trust || byRecency(a, b);
+}
+
+function ruleOf(winner: Claim, second: Claim | undefined): SurvivalRule {
+  if (winner.pinned) return 'pin';
+  if (!second) return 'only';
+  if (winner.trust !== second.trust) return 'trust';
+  return winner.dated === second.dated ? 'order' : 'recency';
+}
+
+/** Free text (scope, address, products) differs between sources as a matter of course; it stands side by side. */
+function isComparable(key: string): boolean {
+  const field = findField(key);
+  if (!field || splitKey(key).field === 'segment') return false;
+  return field.type !== 'text' && field.type !== 'list';
+}

@@ -1,0 +1,49 @@
+// Wiring: middleware, routes under /api/v1, the one error mapper.
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { keepAnswers } from './answers.ts';
+import { answerProblem, respond } from './problems.ts';
+import { chainRoutes } from './routes/chain.ts';
+import { clusterRoutes } from './routes/cluster.ts';
+import { entityRoutes } from './routes/entities.ts';
+import { importRoutes } from './routes/imports.ts';
+import { registerRoutes } from './routes/registers.ts';
+import { reviewRoutes } from './routes/review.ts';
+import type { Env } from './routes/router.ts';
+import type { Runtime } from './runtime.ts';
+import { headers, sameSite } from './security.ts';
+
+export function createApp(runtime: Runtime) {
+  const app = new OpenAPIHono<Env>();
+  app.onError(answerProblem);
+  app.notFound((context) =>
+    respond(context, {
+      type: 'about:blank',
+      title: `There is nothing at ${context.req.path}.`,
+      status: 404,
+      zh: `没有 ${context.req.path} 这个地址。`,
+    }),
+  );
+  app.use(headers);
+  app.use('/api/*', sameSite);
+  app.use('/api/*', async (context, next) => {
+    context.set('runtime', runtime);
+    await next();
+  });
+  app.use(
+    '/api/v1/clusters/:cluster/*',
+    keepAnswers((slug) => runtime.cluster(slug)),
+  );
+  app.doc31('/api/v1/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Tuku 图库', version: '1' },
+  });
+  return app
+    .route('/api/v1', clusterRoutes)
+    .route('/api/v1', registerRoutes)
+    .route('/api/v1', entityRoutes)
+    .route('/api/v1', reviewRoutes)
+    .route('/api/v1', importRoutes)
+    .route('/api/v1', chainRoutes);
+}
+
+export type App = ReturnType<typeof createApp>;

@@ -1,0 +1,163 @@
+// A running Tuku: its database, its data folder, and what each cluster keeps in memory.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseChain } from '../chain/file/parse.ts';
+import { takeDataFolder } from '../db/data-folder.ts';
+import type { DataFolder } from '../db/data-folder.ts';
+import { openDatabase } from '../db/open.ts';
+import type { Db } from '../db/open.ts';
+import { getCluster, listClusters, readChainText } from '../registers/clusters.ts';
+import type { Cluster } from '../registers/clusters.ts';
+import { readVersion } from '../registers/counters.ts';
+import { ImportJobs } from '../registers/import/jobs.ts';
+import { recoverImports } from '../registers/import/imports.ts';
+import type { ImportSurroundings } from '../registers/import/imports.ts';
+import { Known } from '../registers/known.ts';
+import { Placing } from '../registers/placing.ts';
+import type { Scope } from '../registers/scope.ts';
+import type { Chain } from '../schema/chain.ts';
+import type { RegisterQuery } from '../schema/register.ts';
+
+export interface RuntimeOptions {
+  /** Data folder: original files always, the database too unless `databaseUrl` says otherwise. */
+  data: string;
+  databaseUrl?: string | undefined;
+  now?: () => Date;
+}
+
+export interface Runtime {
+  db: Db;
+  folder: DataFolder;
+  jobs: ImportJobs;
+  now: () => Date;
+  cluster(slug: string): Promise<ClusterRuntime>;
+  clusters(): Promise<Cluster[]>;
+  close(): Promise<void>;
+}
+
+/** Takes the data folder and opens the database. Throws BusyError when another process holds the folder. */
+export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const folder = takeDataFolder(options.data);
+  try {
+    const url = options.databaseUrl;
+    if (!url) mkdirSync(folder.database, { recursive: true });
+    const db = await openDatabase(url ? { url } : { folder: folder.database });
+    const jobs = new ImportJobs();
+    const now = options.now ?? (() => new Date());
+    const held = new Map<string, ClusterRuntime>();
+    const clusters = (): Promise<Cluster[]> => listClusters(db);
+    for (const { clusterId } of await clusters()) await recoverImports({ db, clusterId });
+    return {
+      db,
+      folder,
+      jobs,
+      now,
+      clusters,
+      cluster: async (slug) => {
+        const known = held.get(slug);
+        if (known) return known;
+        const cluster = await getCluster(db, slug);
+        const files = join(folder.files);
+        const runtime = new ClusterRuntime(cluster, { db, jobs, now, files, exclusive: !url });
+        held.set(slug, runtime);
+        return runtime;
+      },
+      close: async () => {
+        await jobs.settled();
+        await db.destroy();
+        folder.release();
+      },
+    };
+  } catch (error) {
+    folder.release();
+    throw error;
+  }
+}
+
+interface Shared {
+  db: Db;
+  jobs: ImportJobs;
+  now: () => Date;
+  files: string;
+  /** No other process writes to this database. */
+  exclusive: boolean;
+}
+
+export class ClusterRuntime {
+  readonly cluster: Cluster;
+  readonly scope: Scope;
+  readonly around: ImportSurroundings;
+  readonly #shared: Shared;
+  readonly #known = new Known();
+  #chain: { text: string; chain: Chain; placing: Placing } | undefined;
+  #version: number | undefined;
+  #counts = { version: -1, totals: new Map<string, number>() };
+
+  constructor(cluster: Cluster, shared: Shared) {
+    this.cluster = cluster;
+    this.#shared = shared;
+    this.scope = { db: shared.db, clusterId: cluster.clusterId };
+    this.around = {
+      scope: this.scope,
+      files: shared.files,
+      jobs: shared.jobs,
+      known: this.#known,
+      placing: () => this.placing(),
+      now: shared.now,
+      changed: () => this.touch(),
+    };
+  }
+
+  /** The data version. The only owner of a database need not ask it: answers stay quick while it is busy. */
+  async version(): Promise<number> {
+    if (!this.#shared.exclusive) return readVersion(this.scope);
+    this.#version ??= await readVersion(this.scope);
+    return this.#version;
+  }
+
+  /** Something was written: the next question about the version asks the database again. */
+  touch(): void {
+    this.#version = undefined;
+  }
+
+  async chain(): Promise<Chain> {
+    return (await this.#readChain()).chain;
+  }
+
+  async placing(): Promise<Placing> {
+    return (await this.#readChain()).placing;
+  }
+
+  async #readChain() {
+    if (this.#chain && this.#shared.exclusive) return this.#chain;
+    const text = await readChainText(this.#shared.db, this.cluster.clusterId);
+    if (this.#chain?.text !== text) {
+      const chain = text ? parseChain(text).chain : { name: '', groups: [], segments: [] };
+      this.#chain = { text, chain, placing: new Placing(chain) };
+    }
+    return this.#chain;
+  }
+
+  /** A count that stands while the data version does: deep scrolling need not count a million rows again. */
+  async count(register: string, filter: object, count: () => Promise<number>): Promise<number> {
+    const {
+      sort: _sort,
+      order: _order,
+      offset: _offset,
+      limit: _limit,
+      ...rest
+    } = filter as RegisterQuery;
+    const version = await this.version();
+    if (this.#counts.version !== version) this.#counts = { version, totals: new Map() };
+    const key = JSON.stringify([register, rest]);
+    const held = this.#counts.totals.get(key);
+    if (held !== undefined) return held;
+    const total = await count();
+    this.#counts.totals.set(key, total);
+    return total;
+  }
+
+  forgetChain(): void {
+    this.#chain = undefined;
+  }
+}

@@ -1,0 +1,94 @@
+// Requests of the working screens that need more than a JSON question: an upload with progress, the chain's file.
+import { z } from 'zod';
+import type { Import, ImportOptions } from '../schema/import.ts';
+import { ApiError, chainFileUrl, toApiError, writeQuery } from './api.ts';
+
+/** Sends a file; `onProgress` gets shares from 0 to 1. fetch cannot tell how much was sent, XMLHttpRequest can. */
+export function uploadImport(
+  cluster: string,
+  file: Blob,
+  options: Pick<ImportOptions, 'filename' | 'register'> & Partial<ImportOptions>,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<Import> {
+  return new Promise((resolve, reject) => {
+    const http = new XMLHttpRequest();
+    http.open(
+      'POST',
+      `/api/v1/clusters/${encodeURIComponent(cluster)}/imports${writeQuery(options)}`,
+    );
+    http.setRequestHeader('content-type', 'application/octet-stream');
+    http.responseType = 'text';
+    http.upload.addEventListener('progress', (event) => {
+      if (event.lengthComputable) onProgress(event.loaded / event.total);
+    });
+    http.addEventListener('load', () => {
+      const body = readJson(http.responseText);
+      if (http.status >= 200 && http.status < 300) resolve(body as Import);
+      else reject(toApiError(http.status, body));
+    });
+    http.addEventListener('error', () => reject(unreachable()));
+    http.addEventListener('abort', () => reject(new DOMException('upload stopped', 'AbortError')));
+    signal.addEventListener('abort', () => http.abort(), { once: true });
+    http.send(file);
+  });
+}
+
+/** What is wrong with a chain file, with the line it stands on (from 1) when there is one. */
+export const chainProblemSchema = z.object({
+  /** Only errors keep a file from replacing the chain. */
+  severity: z.enum(['error', 'warning']).default('error'),
+  line: z.number().int().nullish(),
+  zh: z.string(),
+  en: z.string(),
+});
+export type ChainProblem = z.infer<typeof chainProblemSchema>;
+
+const answerSchema = z.object({ replaced: z.boolean(), problems: z.array(chainProblemSchema) });
+
+export async function getChainText(cluster: string): Promise<string> {
+  const response = await reach(chainFileUrl(cluster));
+  const text = await response.text();
+  if (!response.ok) throw toApiError(response.status, readJson(text));
+  return text;
+}
+
+/** Replaces the chain, or says what stands against it; `replaced` false leaves the old chain as it was. */
+export async function putChainText(
+  cluster: string,
+  text: string,
+): Promise<{ replaced: boolean; problems: ChainProblem[] }> {
+  const response = await reach(chainFileUrl(cluster), {
+    method: 'PUT',
+    body: text,
+    headers: { 'content-type': 'text/yaml; charset=utf-8' },
+  });
+  const body = readJson(await response.text());
+  if (response.ok) return answerSchema.parse(body);
+  throw toApiError(response.status, body);
+}
+
+async function reach(url: string, init?: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (cause) {
+    const error = unreachable();
+    error.cause = cause;
+    throw error;
+  }
+}
+
+function unreachable(): ApiError {
+  const zh = '连接不到服务器，请确认它仍在运行，然后重试。';
+  return new ApiError(0, zh, 'The server cannot be reached. Is it still running?');
+}
+
+/** A proxy's HTML page or an empty body is no JSON; the status then speaks for itself. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

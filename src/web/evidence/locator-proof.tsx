@@ -1,0 +1,35 @@
+import type { Evidence } from '../../schema/evidence.ts';
+import { useText } from '../text/language.tsx';
+import { CellSheet } from './cell-sheet.tsx';
+
+/** Where the value stands: the cell in its sheet, the sentence in its text, or the person who said it. */
+export function LocatorProof({ evidence }: { evidence: Evidence }) {
+  const t = useText();
+  const { locator, cell } = evidence;
+  if (locator.type === 'quote')
+    return (
+      <blockquote className="quote-proof">
+        {locator.prefix && <span className="muted">…{locator.prefix}</span>}
+        <mark>{locator.exact}</mark>
+        {locator.suffix && <span className="muted">{locator.suffix}…</span>}
+      </blockquote>
+    );
+  if (locator.type === 'entry')
+    return (
+      <dl className="entry-proof">
+        <dt>{t({ zh: '认定人', en: 'By' })}</dt>
+        <dd>{locator.by}</dd>
+        <dt>{t({ zh: '说明', en: 'Note' })}</dt>
+        <dd>{locator.note ?? t({ zh: '未写说明', en: 'None given' })}</dd>
+      </dl>
+    );
+  if (cell) return <CellSheet key={`${evidence.recordId}:${cell.address}`} cell={cell} />;
+  return (
+    <p className="muted">
+      {t({
+        zh: `第 ${locator.sheet + 1} 个工作表，第 ${locator.row} 行`,
+        en: `Sheet ${locator.sheet + 1}, row ${locator.row}`,
+      })}
+    </p>
+  );
+}

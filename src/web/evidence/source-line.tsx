@@ -1,0 +1,40 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import type { Evidence } from '../../schema/evidence.ts';
+import { sourceFileUrl } from '../api.ts';
+import { formatDate, formatInstant } from '../format/date.ts';
+import { useLanguage, useText } from '../text/language.tsx';
+import { useView } from '../use-view.ts';
+import { sourceKindNames } from './rules.ts';
+
+/** The source of one word: what it is, of which day, how far it is trusted. */
+export function SourceLine({ source }: { source: Evidence['source'] }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const { cluster } = useView();
+  // The source's page opens without this drawer over it.
+  const there = { figure: undefined, source: String(source.sourceId) };
+  return (
+    <dl className="source-line">
+      <dt>{t({ zh: '来源', en: 'Source' })}</dt>
+      <dd className="source-title">
+        <Link to="/$cluster/sources" params={{ cluster }} search={there}>
+          {source.title}
+        </Link>
+        {source.kind !== 'entry' && (
+          <a href={sourceFileUrl(cluster, source.sourceId)} download>
+            <DownloadOutlined aria-hidden /> {t({ zh: '下载原件', en: 'Download original' })}
+          </a>
+        )}
+      </dd>
+      <dt>{t({ zh: '类型', en: 'Kind' })}</dt>
+      <dd>{t(sourceKindNames[source.kind])}</dd>
+      <dt>{t({ zh: '数据日期', en: 'Data of' })}</dt>
+      <dd>{formatDate(source.dated, language)}</dd>
+      <dt>{t({ zh: '采集时间', en: 'Collected' })}</dt>
+      <dd>{formatInstant(source.retrievedAt, language)}</dd>
+      <dt>{t({ zh: '可信度', en: 'Trust' })}</dt>
+      <dd>{t({ zh: `${source.trust}（满分 100）`, en: `${source.trust} of 100` })}</dd>
+    </dl>
+  );
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import type { ImportRegister } from '../../../schema/stage.ts';
+import { guessRegister } from './guess-register.ts';
+
+const cases: [string, ImportRegister | undefined][] = [
+  ['衡阳市在建项目台账.xlsx', 'building'],
+  ['拟建项目库2024.xls', 'planned'],
+  ['拟引进企业清单.xlsx', 'target'],
+  ['长沙市现有企业名录.csv', 'existing'],
+  ['集群运行指标.xlsx', 'cluster'],
+  ['enterprises.csv', 'existing'],
+  ['Sheet1.xlsx', undefined],
+];
+for (const [filename, register] of cases) {
+  test(`${filename} → ${register ?? 'no guess'}`, () => {
+    expect(guessRegister(filename)).toBe(register);
+  });
+}

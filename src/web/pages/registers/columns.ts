@@ -1,0 +1,108 @@
+// The columns of each register. Names come from the schema's fields; keys are those of a register row.
+import { findField, joinKey } from '../../../schema/field.ts';
+import { sortKeys } from '../../../schema/register.ts';
+import type { RegisterRow, SortKey } from '../../../schema/register.ts';
+import { kindOfRegister } from '../../../schema/stage.ts';
+import type { Register } from '../../../schema/stage.ts';
+import type { Pair } from '../../text/language.tsx';
+
+export interface RegisterColumn {
+  key: keyof RegisterRow;
+  /** The field whose evidence a cell opens; absent: the cell is counted, not recorded. */
+  field?: string;
+  name: Pair;
+  width: number;
+  numeric: boolean;
+  sort: SortKey | undefined;
+}
+
+const widths: Partial<Record<keyof RegisterRow, number>> = {
+  name: 290,
+  code: 190,
+  stage: 90,
+  city: 96,
+  district: 122,
+  park: 160,
+  products: 200,
+  segments: 160,
+  owner: 240,
+  registeredCapital: 130,
+  revenue: 144,
+  output: 144,
+  investment: 140,
+  invested: 140,
+  employees: 120,
+};
+
+const fieldOf: Partial<Record<keyof RegisterRow, string>> = {
+  registeredCapital: 'registered_capital',
+};
+
+const counted: Partial<Record<keyof RegisterRow, Pair>> = {
+  segments: { zh: '产业链环节', en: 'Segments' },
+  conflicts: { zh: '冲突', en: 'Conflicts' },
+  records: { zh: '记录', en: 'Records' },
+};
+
+function column(key: keyof RegisterRow): RegisterColumn {
+  const sort = sortKeys.find((one) => one === key);
+  const width = widths[key] ?? 110;
+  const name = counted[key];
+  if (name) return { key, name, width, numeric: key !== 'segments', sort };
+  const fieldKey = fieldOf[key] ?? key;
+  const field = findField(fieldKey);
+  if (!field) throw new Error(`no field for column ${key}`);
+  const numeric = field.type === 'money' || field.type === 'integer' || field.type === 'decimal';
+  return { key, field: fieldKey, name: field, width, numeric, sort };
+}
+
+const enterpriseColumns = (
+  'name code city district park segments products revenue employees output registeredCapital founded stage conflicts records'.split(
+    ' ',
+  ) as (keyof RegisterRow)[]
+).map(column);
+
+const projectColumns = (
+  'name stage city district park owner investment invested segments products signed started producing conflicts records'.split(
+    ' ',
+  ) as (keyof RegisterRow)[]
+).map(column);
+
+/** Every column of the register, in order. */
+export function listColumns(register: Register): readonly RegisterColumn[] {
+  if (register === 'dropped') return projectColumns;
+  return kindOfRegister(register) === 'enterprise' ? enterpriseColumns : projectColumns;
+}
+
+const hiddenAtFirst = new Set<keyof RegisterRow>([
+  'code',
+  'park',
+  'registeredCapital',
+  'conflicts',
+  'records',
+]);
+
+/** What a planned project cannot have yet. */
+const laterThanPlanned = new Set<keyof RegisterRow>(['invested', 'started', 'producing']);
+
+export function defaultColumns(register: Register): (keyof RegisterRow)[] {
+  const enterprise = kindOfRegister(register) === 'enterprise';
+  return (
+    listColumns(register)
+      .map((one) => one.key)
+      .filter((key) => !hiddenAtFirst.has(key))
+      .filter((key) => register !== 'planned' || !laterThanPlanned.has(key))
+      // All existing enterprises are operating; projects tell their products in their name.
+      .filter((key) => key !== (register === 'existing' ? 'stage' : enterprise ? '' : 'products'))
+  );
+}
+
+/** The record key whose evidence a cell opens; the year of a yearly figure is part of it. */
+export function recordKey(
+  row: Pick<RegisterRow, 'revenuePeriod' | 'outputPeriod'>,
+  field: string,
+): string {
+  if (field === 'revenue') return joinKey(field, row.revenuePeriod ?? undefined);
+  if (field === 'output') return joinKey(field, row.outputPeriod ?? undefined);
+  return field;
+}

@@ -1,0 +1,91 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Checkbox, Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { kindOfRegister } from '../../../schema/stage.ts';
+import type { Register } from '../../../schema/stage.ts';
+import { useText } from '../../text/language.tsx';
+import type { RegisterSearch } from './register-search.ts';
+import { useFacetOptions } from './use-facets.ts';
+
+export interface FilterBarProps {
+  register: Register;
+  search: RegisterSearch;
+  onChange: (change: Partial<RegisterSearch>) => void;
+}
+
+function WordFilter({ search, onChange }: Omit<FilterBarProps, 'register'>) {
+  const t = useText();
+  const [text, setText] = useState(search.q ?? '');
+  const [from, setFrom] = useState(search.q);
+  if (from !== search.q) {
+    // The address changed under us (Back, a cleared filter).
+    setFrom(search.q);
+    setText(search.q ?? '');
+  }
+  useEffect(() => {
+    const q = text.trim() || undefined;
+    if (q === search.q) return undefined;
+    const timer = setTimeout(() => onChange({ q }), 300);
+    return () => clearTimeout(timer);
+  }, [text, search.q, onChange]);
+  const hint = t({ zh: '名称、代码、产品', en: 'Name, code, product' });
+  return (
+    <Input
+      className="filter-words"
+      prefix={<SearchOutlined aria-hidden />}
+      value={text}
+      placeholder={hint}
+      aria-label={hint}
+      allowClear
+      maxLength={200}
+      onChange={(event) => setText(event.target.value)}
+    />
+  );
+}
+
+/** The filters of a register; every choice shows how many it leaves. */
+export function FilterBar({ register, search, onChange }: FilterBarProps) {
+  const t = useText();
+  const facets = useFacetOptions(register, search);
+  const filters = [
+    { key: 'city', name: t({ zh: '市州', en: 'City' }) },
+    { key: 'district', name: t({ zh: '县区', en: 'District' }) },
+    { key: 'segment', name: t({ zh: '产业链环节', en: 'Segment' }) },
+    { key: 'stage', name: t({ zh: '阶段', en: 'Stage' }) },
+  ] as const;
+  const shown =
+    kindOfRegister(register) === 'enterprise' && register === 'existing'
+      ? filters.filter((filter) => filter.key !== 'stage')
+      : filters;
+  return (
+    <div className="filter-bar" role="search">
+      <WordFilter search={search} onChange={onChange} />
+      {shown.map((filter) => (
+        <Select
+          key={filter.key}
+          className="filter-select"
+          placeholder={filter.name}
+          aria-label={filter.name}
+          value={search[filter.key]}
+          options={facets[filter.key]}
+          loading={facets.loading}
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          popupMatchSelectWidth={false}
+          onChange={(value: string | undefined) =>
+            onChange({
+              [filter.key]: value,
+              ...(filter.key === 'city' && { district: undefined }),
+            })
+          }
+        />
+      ))}
+      <Checkbox
+        checked={search.conflicts === '1'}
+        onChange={(event) => onChange({ conflicts: event.target.checked ? '1' : undefined })}
+      >
+        {t({ zh: '仅看有冲突', en: 'Disputed only' })}
+      </Checkbox>
+    </div>
+  );
+}

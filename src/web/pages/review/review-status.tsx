@@ -1,0 +1,66 @@
+import { UndoOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import type { ReviewQuery } from '../../../schema/review.ts';
+import { formatCount } from '../../format/count.ts';
+import { useText } from '../../text/language.tsx';
+import type { ReviewQueue } from './review-queue.ts';
+import { reviewerField, type Reviewer } from './use-reviewer.ts';
+
+/** How much is left, what this sitting did, and whose word it is. */
+export function ReviewStatus({
+  queue,
+  state,
+  reviewer,
+  onUndo,
+}: {
+  queue: ReviewQueue;
+  state: ReviewQuery['state'];
+  reviewer: Reviewer;
+  onUndo: () => void;
+}) {
+  const t = useText();
+  const decided = queue.decisions.length;
+  const left = formatCount(queue.open);
+  const place = Math.min(queue.at + 1, queue.pairs.length);
+  return (
+    <section className="review-status" aria-label={t({ zh: '进度', en: 'Progress' })}>
+      <p aria-live="polite">
+        {state === 'open'
+          ? t({ zh: `还有 ${left} 对待判定`, en: `${left} still open` })
+          : t({
+              zh: `第 ${place} / ${formatCount(queue.total)} 对`,
+              en: `${place} of ${formatCount(queue.total)}`,
+            })}
+        {decided > 0 && t({ zh: ` · 本次已判 ${decided} 对`, en: ` · ${decided} judged just now` })}
+      </p>
+      <Button
+        icon={<UndoOutlined />}
+        disabled={decided === 0}
+        aria-keyshortcuts="Z"
+        onClick={onUndo}
+      >
+        {t({ zh: '收回上一个', en: 'Undo last' })} <kbd>Z</kbd>
+      </Button>
+      <label className="reviewer">
+        <span>{t({ zh: '判定人', en: 'Reviewer' })}</span>
+        <Input
+          id={reviewerField}
+          defaultValue={reviewer.name}
+          maxLength={50}
+          status={reviewer.asked ? 'error' : ''}
+          placeholder={t({ zh: '姓名或科室', en: 'Name or office' })}
+          onChange={(event) => reviewer.setName(event.target.value)}
+          onPressEnter={(event) => event.currentTarget.blur()}
+        />
+      </label>
+      {reviewer.asked && (
+        <p className="reviewer-asked" role="alert">
+          {t({
+            zh: '请先填判定人，判定会记在其名下。',
+            en: 'Say who judges first; the verdict is kept under that name.',
+          })}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { Tag } from 'antd';
+import { findField } from '../../../schema/field.ts';
+import type { Column, Sheet } from '../../../schema/source.ts';
+import { formatCount } from '../../format/count.ts';
+import { useText } from '../../text/language.tsx';
+import { columnLetter } from '../import/column-letter.ts';
+import { ColumnUnit } from '../import/column-unit.tsx';
+import { basisNames } from '../import/import-words.ts';
+
+/** How the columns of one sheet were read when it was accepted. */
+export function SourceSheet({ sheet }: { sheet: Sheet }) {
+  const t = useText();
+  return (
+    <section className="source-sheet">
+      <h3>
+        {sheet.name}
+        <span className="muted">
+          {sheet.skipped === undefined
+            ? t({ zh: `${formatCount(sheet.rows)} 行`, en: `${formatCount(sheet.rows)} rows` })
+            : `${t({ zh: '没有读取：', en: 'not read: ' })}${sheet.skipped}`}
+        </span>
+      </h3>
+      {sheet.skipped === undefined && (
+        <ul>
+          {sheet.columns.map((column) => (
+            <SheetColumn key={column.index} column={column} sheet={sheet} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function SheetColumn({ column, sheet }: { column: Column; sheet: Sheet }) {
+  const t = useText();
+  const field = column.field === null ? undefined : findField(column.field);
+  return (
+    <li className={field && !field.personal ? '' : 'is-unread'}>
+      <span className="column-letter">{columnLetter(column.index)}</span>
+      <span>{column.header}</span>
+      <span>
+        {field ? t(field) : t({ zh: '不读取', en: 'Not read' })}{' '}
+        <small className="muted">
+          <ColumnUnit column={column} sheetPeriod={sheet.period} field={column.field} />
+        </small>
+      </span>
+      <span>
+        {field?.personal ? (
+          <Tag>{t({ zh: '不收录', en: 'Kept out' })}</Tag>
+        ) : (
+          field && <Tag>{t(basisNames[column.basis])}</Tag>
+        )}
+      </span>
+    </li>
+  );
+}
