@@ -14,7 +14,7 @@ export interface LaidOut {
 
 /** Room for the edges between cards; the bands' names stand outside, in screen pixels. */
 const spaces: Record<Flow, Partial<LayoutOptions>> = {
-  right: { bandTitle: 0, bandPadding: 16, layerGap: 60, groupGap: 64, nodeGap: 14, aspect: 1.5 },
+  right: { bandTitle: 0, bandPadding: 14, layerGap: 60, groupGap: 64, nodeGap: 9, aspect: 1.5 },
   down: { bandTitle: 0, bandPadding: 16, layerGap: 56, groupGap: 230, nodeGap: 14, aspect: 2.5 },
 };
 
