@@ -4,6 +4,7 @@ import { sortKeys } from '../../../schema/register.ts';
 import type { RegisterRow, SortKey } from '../../../schema/register.ts';
 import { kindOfRegister } from '../../../schema/stage.ts';
 import type { Register } from '../../../schema/stage.ts';
+import { isNumeric } from '../../format/value.ts';
 import type { Pair } from '../../text/language.tsx';
 
 export interface RegisterColumn {
@@ -52,8 +53,7 @@ function column(key: keyof RegisterRow): RegisterColumn {
   const fieldKey = fieldOf[key] ?? key;
   const field = findField(fieldKey);
   if (!field) throw new Error(`no field for column ${key}`);
-  const numeric = field.type === 'money' || field.type === 'integer' || field.type === 'decimal';
-  return { key, field: fieldKey, name: field, width, numeric, sort };
+  return { key, field: fieldKey, name: field, width, numeric: isNumeric(fieldKey), sort };
 }
 
 const enterpriseColumns = (
