@@ -3,7 +3,7 @@ import type { Atlas } from '../schema/atlas.ts';
 import type { Chain } from '../schema/chain.ts';
 import type { Figure } from '../schema/evidence.ts';
 import type { Found } from '../schema/find.ts';
-import type { DiffRow, Import, ImportOptions, MappingRequest } from '../schema/import.ts';
+import type { DiffRow, Import, MappingRequest } from '../schema/import.ts';
 import type { Overview } from '../schema/overview.ts';
 import type { z } from 'zod';
 import type { PinRequest, Profile, placementVerdictRequestSchema } from '../schema/profile.ts';
@@ -209,18 +209,6 @@ export function sourceFileUrl(cluster: string, sourceId: number): string {
 /** Undoes an import: its records go, what stood on them is folded again. */
 export function undoSource(cluster: string, sourceId: number): Promise<Source> {
   return ask(`${at(cluster)}/sources/${sourceId}`, send('DELETE'));
-}
-
-export function startImport(
-  cluster: string,
-  file: Blob,
-  options: Pick<ImportOptions, 'filename' | 'register'> & Partial<ImportOptions>,
-): Promise<Import> {
-  return ask(`${at(cluster)}/imports${writeQuery(options)}`, {
-    method: 'POST',
-    body: file,
-    headers: { 'content-type': 'application/octet-stream' },
-  });
 }
 
 export function getImport(cluster: string, sourceId: number): Promise<Import> {
