@@ -12,9 +12,16 @@ import type { Options } from './options.ts';
 /** Rows by column name; a column that the file lacks is refused by the importer's own checks. */
 function readRows<Row>(folder: string, file: string): Row[] {
   try {
-    return parse(readFileSync(join(folder, file)), { columns: true, bom: true, relax_quotes: true }) as Row[];
+    return parse(readFileSync(join(folder, file)), {
+      columns: true,
+      bom: true,
+      relax_quotes: true,
+    }) as Row[];
   } catch (cause) {
-    throw new Refusal(`读不到 ${join(folder, file)}：${String(cause)}`, `Cannot read ${file}: ${String(cause)}`);
+    throw new Refusal(
+      `读不到 ${join(folder, file)}：${String(cause)}`,
+      `Cannot read ${file}: ${String(cause)}`,
+    );
   }
 }
 
@@ -35,7 +42,9 @@ export async function readProductGraph(options: Options, folder: string): Promis
   };
   if (options.json) console.log(JSON.stringify(result, null, 2));
   else {
-    console.log(`产品 ${result.segments} 个，企业 ${result.companies} 家；未采用 ${graph.refused.length} 行：`);
+    console.log(
+      `产品 ${result.segments} 个，企业 ${result.companies} 家；未采用 ${graph.refused.length} 行：`,
+    );
     for (const [code, count] of Object.entries(graph.counts)) console.log(`  ${code}\t${count}`);
   }
 }

@@ -26,6 +26,7 @@ export async function loadClaims(
   scope: Scope,
   entityIds: readonly number[],
 ): Promise<Map<number, StoredClaim[]>> {
+  if (entityIds.length === 0) return new Map();
   const { clusterId } = scope;
   const columns = sql`r.record_id, r.source_id, r.kind, r.dated, r.pinned, r.locator, r."values",
     s.series, s.trust, s.title as source_title`;

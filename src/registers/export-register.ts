@@ -56,7 +56,8 @@ const shared: ColumnOf[] = [
   {
     key: 'segments',
     field: 'segment',
-    read: ({ segments }, lang) => segments.map((segment) => segment[lang]).join(lang === 'zh' ? '；' : '; '),
+    read: ({ segments }, lang) =>
+      segments.map((segment) => segment[lang]).join(lang === 'zh' ? '；' : '; '),
   },
   of('products', 'products'),
 ];
@@ -157,7 +158,10 @@ function toTenThousands(yuan: string): string {
   return yuan.startsWith('-') ? `-${digits}` : digits;
 }
 
-function describeScope({ cluster, register, query, asOf, chain }: RegisterExport, total: number): ExportScope {
+function describeScope(
+  { cluster, register, query, asOf, chain }: RegisterExport,
+  total: number,
+): ExportScope {
   const zh = query.lang === 'zh';
   const segment = chain.segments.find(({ id }) => id === query.segment);
   const filters: [keyof Filter, string, string | undefined][] = [
@@ -166,7 +170,11 @@ function describeScope({ cluster, register, query, asOf, chain }: RegisterExport
     ['district', zh ? '县区' : 'District', query.district],
     ['segment', zh ? '环节' : 'Segment', segment?.[query.lang] ?? query.segment],
     ['stage', zh ? '阶段' : 'Stage', query.stage],
-    ['conflicts', zh ? '冲突' : 'Conflicts', query.conflicts ? (zh ? '仅有冲突' : 'only') : undefined],
+    [
+      'conflicts',
+      zh ? '冲突' : 'Conflicts',
+      query.conflicts ? (zh ? '仅有冲突' : 'only') : undefined,
+    ],
   ];
   const set = filters.flatMap(([, label, value]) => (value ? [`${label}：${value}`] : []));
   return [

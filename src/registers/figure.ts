@@ -157,7 +157,8 @@ function cellOf(record: FullRecord, near: readonly FullRecord[], key: string): E
 
 /** The cell's own words: of a read column the original where it differs from the value, else the value. */
 function cellText(row: FullRecord, column: Sheet['columns'][number]): string {
-  if (!column.field || column.field.startsWith('row:')) return row.extra[String(column.index)] ?? '';
+  if (!column.field || column.field.startsWith('row:'))
+    return row.extra[String(column.index)] ?? '';
   const key = joinKey(column.field, column.period);
   const value = row.values[key];
   return (

@@ -11,6 +11,7 @@ import { entityColumns, entityRow, refold } from '../entities.ts';
 import { goldenVersions } from '../golden.ts';
 import { placementColumns, placementRows } from '../placing.ts';
 import type { Scope } from '../scope.ts';
+import { Differ } from './differ.ts';
 import type { ImportContext } from './import-context.ts';
 import { noCounts } from './import-context.ts';
 import { identifyRows } from './import-rows.ts';
@@ -38,7 +39,7 @@ const recordColumns = [
 
 /**
  * Accepts an uploaded workbook: all of its good rows or, on any failure, none. The counts of a dry
- * run stay; without one, rows are counted as new or as said of an entity that stood already.
+ * run stay; without one, rows are counted as they are written.
  */
 export async function acceptImport(context: ImportContext, sourceId: number): Promise<void> {
   const { scope, known } = context;
@@ -115,6 +116,7 @@ class Writer {
   /** Entities that have more than one record now: folded at the end. */
   readonly #again = new Set<number>();
   readonly #recordIds: IdBlock;
+  readonly #differ: Differ;
   #refused = 0;
 
   constructor(context: ImportContext, scope: Scope, source: PendingSource, kind: EntityKind) {
@@ -123,6 +125,7 @@ class Writer {
     this.#source = source;
     this.#kind = kind;
     this.#recordIds = new IdBlock(scope, 'record');
+    this.#differ = new Differ(scope, source);
   }
 
   /** The rows of a batch as they will be written. */
@@ -168,6 +171,8 @@ class Writer {
         }),
       );
     }
+    const again = batch.good.filter((row) => !row.brought);
+    for (const row of await this.#differ.diff(again)) this.#counts[row.class] += 1;
     return { batch, records, entities, placements };
   }
 
@@ -219,10 +224,7 @@ class Writer {
       report({ phase: 'folding', done, total }),
     );
     const planned = await this.#plannedCounts();
-    const counts = planned ?? {
-      ...this.#counts,
-      changed: this.#counts.rows - this.#counts.new - this.#counts.refused,
-    };
+    const counts = planned ?? this.#counts;
     await this.#scope.db
       .updateTable('source')
       .set({

@@ -3,6 +3,7 @@ import type { Values } from '../../schema/field.ts';
 import type { ImportOptions } from '../../schema/import.ts';
 import { defaultStage, kindOfRegister } from '../../schema/stage.ts';
 import type { EntityKind } from '../../schema/stage.ts';
+import { checkCode } from '../resolve/code.ts';
 import type { ParsedRow } from './parse/parse-row.ts';
 import type { PendingSource } from './open-source.ts';
 import type { OpenWorkbook } from './read/open-workbook.ts';
@@ -43,6 +44,7 @@ export async function* identifyRows(
       }
       const { values } = parsed;
       complete(values, options, kind);
+      if (typeof values['code'] === 'string') vouchCode(parsed, values['code']);
       if (kind === 'cluster') values['name'] ??= clusterName;
       const identity = identifier.find(values);
       const brought = !identity.same;
@@ -53,6 +55,23 @@ export async function* identifyRows(
     }
     yield { good, refused };
   }
+}
+
+/**
+ * A code identifies only when its check character agrees (GB 32100-2015); any other stays as the
+ * cell's own words, with a warning, and the row is told apart by its name.
+ */
+function vouchCode(row: ParsedRow, code: string): void {
+  const checked = checkCode(code);
+  if (checked.ok) {
+    row.values['code'] = checked.code;
+    return;
+  }
+  row.raw['code'] ??= code;
+  delete row.values['code'];
+  const zh = `第 ${row.row} 行：统一社会信用代码“${code}”${checked.zh}，未采用`;
+  const en = `Row ${row.row}: the credit code "${code}" was not taken: ${checked.en}`;
+  row.warnings.push({ key: 'bad-code', zh, en });
 }
 
 /** What the import itself says of every row: the register's own stage, a city for rows that name none. */
