@@ -4,7 +4,12 @@ const pure = '^src/(chain|registers/resolve|registers/import/parse|schema|util)/
 const node = '^(node:)?(fs|fs/promises|net|http|https|child_process|worker_threads|dns|tls)$';
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'schema-stands-alone',
@@ -12,7 +17,12 @@ module.exports = {
       from: { path: '^src/schema/' },
       to: { path: '^src/', pathNot: '^src/(schema|util)/' },
     },
-    { name: 'util-knows-no-domain', severity: 'error', from: { path: '^src/util/' }, to: { path: '^src/', pathNot: '^src/util/' } },
+    {
+      name: 'util-knows-no-domain',
+      severity: 'error',
+      from: { path: '^src/util/' },
+      to: { path: '^src/', pathNot: '^src/util/' },
+    },
     {
       name: 'db-below-domains',
       severity: 'error',
@@ -31,13 +41,26 @@ module.exports = {
       from: { path: '^src/chain/' },
       to: { path: '^src/registers/' },
     },
-    { name: 'pure-no-db', severity: 'error', from: { path: pure, pathNot: '\\.test\\.' }, to: { path: '^src/db/' } },
-    { name: 'pure-no-io', severity: 'error', from: { path: pure, pathNot: '\\.test\\.|^src/util/worker\\.ts$' }, to: { path: node } },
+    {
+      name: 'pure-no-db',
+      severity: 'error',
+      from: { path: pure, pathNot: '\\.test\\.' },
+      to: { path: '^src/db/' },
+    },
+    {
+      name: 'pure-no-io',
+      severity: 'error',
+      from: { path: pure, pathNot: '\\.test\\.|^src/util/worker\\.ts$' },
+      to: { path: node },
+    },
     {
       name: 'web-reads-schema-and-client-type',
       severity: 'error',
       from: { path: '^src/web/' },
-      to: { path: '^src/', pathNot: '^src/(web|schema|util|chain/layout)/|^src/server/client\\.ts$' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(web|schema|util|chain/layout)/|^src/server/client\\.ts$',
+      },
     },
     {
       name: 'server-knows-no-cli-or-web',
@@ -45,12 +68,20 @@ module.exports = {
       from: { path: '^src/server/' },
       to: { path: '^src/(cli|web)/' },
     },
-    { name: 'no-test-in-product', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.' }, to: { path: '\\.test\\.|^test/' } },
+    {
+      name: 'no-test-in-product',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.' },
+      to: { path: '\\.test\\.|^test/' },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

@@ -13,5 +13,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
   },
   worker: { format: 'es' },
-  server: { proxy: { '/api': process.env['TUKU_API'] ?? 'http://127.0.0.1:7070' } },
+  server: { proxy: { '/api/': process.env['TUKU_API'] ?? 'http://127.0.0.1:7070' } },
 });

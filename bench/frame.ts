@@ -58,6 +58,10 @@ function summarise(times: FrameTimes) {
   };
 }
 
+function ms(value: number): string {
+  return `${value.toFixed(1)} ms`;
+}
+
 const result = await measure();
 const rows = result.runs.flatMap(({ name, tiles, naive }) => [
   { view: name, way: 'tiles', ...summarise(tiles) },
@@ -67,7 +71,6 @@ if (process.argv.includes('--json')) {
   const { segments, edges, layout, scene, first } = result;
   console.log(JSON.stringify({ segments, edges, layout, scene, first, rows }));
 } else {
-  const ms = (value: number): string => `${value.toFixed(1)} ms`;
   console.log(
     `${result.segments} segments, ${result.edges} edges: layout in the worker ${ms(result.layout)}, ` +
       `scene and index ${ms(result.scene)}, first crisp picture ${ms(result.first)}`,

@@ -1,5 +1,6 @@
 // Sources: listing them, and the undo of an import.
 import { sql } from 'kysely';
+import { refreshStatistics } from '../db/statistics.ts';
 import { ConflictError, NotFoundError } from '../util/errors.ts';
 import type { Source } from '../schema/source.ts';
 import { raiseVersion } from './counters.ts';
@@ -104,6 +105,7 @@ export async function undoSource(
       .execute();
     await raiseVersion(inside);
   });
+  await refreshStatistics(scope.db);
 }
 
 /** Open pairs and relations whose entity has gone. Decided pairs stay: the verdict holds if it returns. */

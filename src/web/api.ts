@@ -1,9 +1,9 @@
-// All HTTP of the screens. Every function answers one request of docs/api, or throws an ApiError with a sentence for the user.
+// All questions of the screens, through the API's typed client. Each answers, or throws an ApiError with a sentence.
 import type { Atlas } from '../schema/atlas.ts';
 import type { Chain } from '../schema/chain.ts';
 import type { Figure } from '../schema/evidence.ts';
 import type { Found } from '../schema/find.ts';
-import type { DiffRow, Import, ImportOptions, MappingRequest } from '../schema/import.ts';
+import type { DiffRow, Import, MappingRequest } from '../schema/import.ts';
 import type { Overview } from '../schema/overview.ts';
 import type { z } from 'zod';
 import type { PinRequest, Profile, placementVerdictRequestSchema } from '../schema/profile.ts';
@@ -17,8 +17,19 @@ import type {
 import type { Problem } from '../schema/problem.ts';
 import type { Source } from '../schema/source.ts';
 import type { Register } from '../schema/stage.ts';
+import { createClient } from '../server/client.ts';
 
 const base = '/api/v1';
+interface ClientResponse {
+  ok: boolean;
+  status: number;
+  headers: Headers;
+  text(): Promise<string>;
+}
+/** A response whose JSON is known by its route. */
+interface Answer<T> extends ClientResponse {
+  json(): Promise<T>;
+}
 type Query = Record<string, string | number | boolean | undefined>;
 
 /** What went wrong, in a sentence of each language; status 0 when the server did not answer. */
@@ -54,16 +65,17 @@ export function writeQuery(query: Query): string {
   return text && `?${text}`;
 }
 
-async function readBody(response: Response): Promise<unknown> {
+async function readBody(response: ClientResponse): Promise<unknown> {
   const text = await response.text();
   if (!response.headers.get('content-type')?.includes('json')) return text;
   return text === '' ? undefined : JSON.parse(text);
 }
 
-async function request(path: string, init?: RequestInit): Promise<Response> {
-  let response: Response;
+/** A request on its way; `problem+json` and a silent server become an ApiError. */
+async function reach(sent: Promise<ClientResponse>): Promise<ClientResponse> {
+  let response: ClientResponse;
   try {
-    response = await fetch(base + path, init);
+    response = await sent;
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     const zh = '连接不到服务器，请确认它仍在运行，然后重试。';
@@ -75,31 +87,35 @@ async function request(path: string, init?: RequestInit): Promise<Response> {
   return response;
 }
 
-async function ask<T>(path: string, init?: RequestInit): Promise<T> {
-  return (await readBody(await request(path, init))) as T;
+/** What the server answers of a request; its type is the route's own. */
+async function ask<T>(sent: Promise<Answer<T>>): Promise<T> {
+  return (await readBody(await reach(sent))) as T;
 }
 
-function send(method: string, body?: unknown): RequestInit {
-  if (body === undefined) return { method };
-  return {
-    method,
-    body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json' },
-  };
+const client = createClient('/').clusters;
+const one = client[':cluster'];
+
+/** Empty words and unticked boxes are no filters. */
+function pick(query: Query): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(writeQuery(query)));
 }
 
-const at = (cluster: string) => `/clusters/${encodeURIComponent(cluster)}`;
+const entity = (cluster: string, entityId: number) => ({ cluster, entityId: String(entityId) });
+const source = (cluster: string, sourceId: number) => ({ cluster, sourceId: String(sourceId) });
+
+/** Addresses of files, which the browser fetches itself. */
+const at = (cluster: string) => `${base}/clusters/${encodeURIComponent(cluster)}`;
 
 export function getClusters(): Promise<{ slug: string; name: string }[]> {
-  return ask('/clusters');
+  return ask(client.$get());
 }
 
 export function getOverview(cluster: string, asOf?: string): Promise<Overview> {
-  return ask(`${at(cluster)}/overview${writeQuery({ asOf })}`);
+  return ask(one.overview.$get({ param: { cluster }, query: pick({ asOf }) }));
 }
 
 export function getAtlas(cluster: string, asOf?: string): Promise<Atlas> {
-  return ask(`${at(cluster)}/atlas${writeQuery({ asOf })}`);
+  return ask(one.atlas.$get({ param: { cluster }, query: pick({ asOf }) }));
 }
 
 export function getRegisterPage(
@@ -108,13 +124,18 @@ export function getRegisterPage(
   query: Partial<RegisterQuery>,
   signal?: AbortSignal,
 ): Promise<RegisterPage> {
-  return ask(`${at(cluster)}/registers/${register}${writeQuery(query)}`, {
-    signal: signal ?? null,
-  });
+  const param = { cluster, register };
+  return ask(
+    one.registers[':register'].$get(
+      { param, query: pick(query) },
+      { init: { signal: signal ?? null } },
+    ),
+  );
 }
 
 export function getFacets(cluster: string, register: Register, filter: Filter): Promise<Facets> {
-  return ask(`${at(cluster)}/registers/${register}/facets${writeQuery(filter)}`);
+  const param = { cluster, register };
+  return ask(one.registers[':register'].facets.$get({ param, query: pick(filter) }));
 }
 
 /** The address of a register's download; the browser fetches it itself. */
@@ -128,15 +149,18 @@ export function exportUrl(
       lang: 'zh' | 'en';
     },
 ): string {
-  return `${base}${at(cluster)}/registers/${register}/export${writeQuery(query)}`;
+  return `${at(cluster)}/registers/${register}/export${writeQuery(query)}`;
 }
 
 export function find(cluster: string, q: string, signal?: AbortSignal): Promise<Found> {
-  return ask(`${at(cluster)}/find${writeQuery({ q })}`, { signal: signal ?? null });
+  return ask(
+    one.find.$get({ param: { cluster }, query: { q } }, { init: { signal: signal ?? null } }),
+  );
 }
 
 export function getProfile(cluster: string, entityId: number, asOf?: string): Promise<Profile> {
-  return ask(`${at(cluster)}/entities/${entityId}${writeQuery({ asOf })}`);
+  const param = entity(cluster, entityId);
+  return ask(one.entities[':entityId'].$get({ param, query: pick({ asOf }) }));
 }
 
 export function getFigure(
@@ -145,86 +169,78 @@ export function getFigure(
   key: string,
   asOf?: string,
 ): Promise<Figure> {
-  const path = `${at(cluster)}/entities/${entityId}/figures/${encodeURIComponent(key)}`;
-  return ask(path + writeQuery({ asOf }));
+  const param = { ...entity(cluster, entityId), key: encodeURIComponent(key) };
+  return ask(one.entities[':entityId'].figures[':key'].$get({ param, query: pick({ asOf }) }));
 }
 
-export function pinValue(cluster: string, entityId: number, body: PinRequest): Promise<Profile> {
-  return ask(`${at(cluster)}/entities/${entityId}/pins`, send('POST', body));
+export function pinValue(cluster: string, entityId: number, json: PinRequest): Promise<Profile> {
+  return ask(one.entities[':entityId'].pins.$post({ param: entity(cluster, entityId), json }));
 }
 
 /** Takes a person's entry back. */
 export function removeEntry(cluster: string, recordId: number): Promise<Profile> {
-  return ask(`${at(cluster)}/records/${recordId}`, send('DELETE'));
+  const param = { cluster, recordId: String(recordId) };
+  return ask(one.records[':recordId'].$delete({ param }));
 }
 
 /** Says that a record is of another enterprise; answers the profile in which it now stands. */
 export function detachRecord(
   cluster: string,
   recordId: number,
-  body: { by: string; note?: string },
+  json: { by: string; note?: string },
 ): Promise<Profile> {
-  return ask(`${at(cluster)}/records/${recordId}/detach`, send('POST', body));
+  const param = { cluster, recordId: String(recordId) };
+  return ask(one.records[':recordId'].detach.$post({ param, json }));
 }
 
 export function judgePlacement(
   cluster: string,
   entityId: number,
-  body: z.infer<typeof placementVerdictRequestSchema>,
+  json: z.infer<typeof placementVerdictRequestSchema>,
 ): Promise<Profile> {
-  return ask(`${at(cluster)}/entities/${entityId}/placements`, send('POST', body));
+  const param = entity(cluster, entityId);
+  return ask(one.entities[':entityId'].placements.$post({ param, json }));
 }
 
 export function getReviewPage(
   cluster: string,
   query: Partial<ReviewQuery>,
 ): Promise<z.infer<typeof reviewPageSchema>> {
-  return ask(`${at(cluster)}/review${writeQuery(query)}`);
+  return ask(one.review.$get({ param: { cluster }, query: pick(query) }));
 }
 
 export function judgePair(
   cluster: string,
   pairId: number,
-  body: z.input<typeof verdictRequestSchema>,
+  json: z.input<typeof verdictRequestSchema>,
 ): Promise<ReviewPair> {
-  return ask(`${at(cluster)}/review/${pairId}`, send('POST', body));
+  return ask(one.review[':pairId'].$post({ param: { cluster, pairId: String(pairId) }, json }));
 }
 
 export async function removeVerdict(cluster: string, verdictId: number): Promise<void> {
-  await request(`${at(cluster)}/verdicts/${verdictId}`, send('DELETE'));
+  const param = { cluster, verdictId: String(verdictId) };
+  await reach(one.verdicts[':verdictId'].$delete({ param }));
 }
 
 export async function getSources(cluster: string): Promise<Source[]> {
-  return (await ask<{ sources: Source[] }>(`${at(cluster)}/sources`)).sources;
+  return (await ask(one.sources.$get({ param: { cluster } }))).sources;
 }
 
 export function getSource(cluster: string, sourceId: number): Promise<Source> {
-  return ask(`${at(cluster)}/sources/${sourceId}`);
+  return ask(one.sources[':sourceId'].$get({ param: source(cluster, sourceId) }));
 }
 
 export function sourceFileUrl(cluster: string, sourceId: number): string {
-  return `${base}${at(cluster)}/sources/${sourceId}/file`;
+  return `${at(cluster)}/sources/${sourceId}/file`;
 }
 
 /** Undoes an import: its records go, what stood on them is folded again. */
 export function undoSource(cluster: string, sourceId: number): Promise<Source> {
-  return ask(`${at(cluster)}/sources/${sourceId}`, send('DELETE'));
-}
-
-export function startImport(
-  cluster: string,
-  file: Blob,
-  options: Pick<ImportOptions, 'filename' | 'register'> & Partial<ImportOptions>,
-): Promise<Import> {
-  return ask(`${at(cluster)}/imports${writeQuery(options)}`, {
-    method: 'POST',
-    body: file,
-    headers: { 'content-type': 'application/octet-stream' },
-  });
+  return ask(one.sources[':sourceId'].$delete({ param: source(cluster, sourceId) }));
 }
 
 export function getImport(cluster: string, sourceId: number): Promise<Import> {
-  return ask(`${at(cluster)}/imports/${sourceId}`);
+  return ask(one.imports[':sourceId'].$get({ param: source(cluster, sourceId) }));
 }
 
 export function getImportRows(
@@ -232,34 +248,35 @@ export function getImportRows(
   sourceId: number,
   query: { class?: string; offset?: number; limit?: number },
 ): Promise<{ total: number; offset: number; rows: DiffRow[] }> {
-  return ask(`${at(cluster)}/imports/${sourceId}/rows${writeQuery(query)}`);
+  const param = source(cluster, sourceId);
+  return ask(one.imports[':sourceId'].rows.$get({ param, query: pick(query) }));
 }
 
 export function putMapping(
   cluster: string,
   sourceId: number,
-  body: MappingRequest,
+  json: MappingRequest,
 ): Promise<Import> {
-  return ask(`${at(cluster)}/imports/${sourceId}/mapping`, send('PUT', body));
+  return ask(one.imports[':sourceId'].mapping.$put({ param: source(cluster, sourceId), json }));
 }
 
 export function acceptImport(cluster: string, sourceId: number): Promise<Import> {
-  return ask(`${at(cluster)}/imports/${sourceId}/accept`, send('POST'));
+  return ask(one.imports[':sourceId'].accept.$post({ param: source(cluster, sourceId) }));
 }
 
 export async function dropImport(cluster: string, sourceId: number): Promise<void> {
-  await request(`${at(cluster)}/imports/${sourceId}`, send('DELETE'));
+  await reach(one.imports[':sourceId'].$delete({ param: source(cluster, sourceId) }));
 }
 
 /** The workbook of refused rows with their reasons. */
 export function refusedUrl(cluster: string, sourceId: number): string {
-  return `${base}${at(cluster)}/imports/${sourceId}/refused`;
+  return `${at(cluster)}/imports/${sourceId}/refused`;
 }
 
 export function getChain(cluster: string): Promise<Chain> {
-  return ask(`${at(cluster)}/chain`);
+  return ask(one.chain.$get({ param: { cluster } }));
 }
 
 export function chainFileUrl(cluster: string): string {
-  return `${base}${at(cluster)}/chain.yaml`;
+  return `${at(cluster)}/chain.yaml`;
 }

@@ -60,10 +60,11 @@ export function readMentions(
     if (i < text.length && text.codes[i] !== semicolon) continue;
     let to = from;
     while (to < tokens.length && (tokens[to] as Token).start < i) to++;
-    let named = false;
-    for (let at = from; at < to; at++) named ||= (tokens[at] as Token).pattern.targets.length > 0;
-    for (let at = from; named && at < to; at += mostTokens) {
-      readClause(text, tokens.slice(at, Math.min(to, at + mostTokens)), clauseStart, i, mentions);
+    const clause = tokens.slice(from, to);
+    if (clause.some((token) => token.pattern.targets.length > 0)) {
+      for (let at = 0; at < clause.length; at += mostTokens) {
+        readClause(text, clause.slice(at, at + mostTokens), clauseStart, i, mentions);
+      }
     }
     from = to;
     clauseStart = i + 1;

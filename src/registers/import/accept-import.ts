@@ -1,5 +1,6 @@
 // Acceptance: a workbook's rows become records, and entities are folded, in one transaction.
 import { copyRows } from '../../db/copy.ts';
+import { refreshStatistics } from '../../db/statistics.ts';
 import type { CopyValue } from '../../db/copy.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { ImportCounts } from '../../schema/import.ts';
@@ -74,6 +75,7 @@ export async function acceptImport(context: ImportContext, sourceId: number): Pr
     await workbook.close();
   }
   await known.learn(scope, identifier, before);
+  await refreshStatistics(scope.db);
 }
 
 /** Ids taken from a counter by blocks that grow with the import, so that a large one rarely asks. */

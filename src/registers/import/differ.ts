@@ -58,7 +58,7 @@ export class Differ {
           probability: comparison.probability,
         })),
       };
-      if (row.brought) return { ...diff, class: 'new', basis: 'first' };
+      if (row.brought) return { ...diff, ...diffClaim([], claim), class: 'new', basis: 'first' };
       return {
         ...diff,
         ...diffClaim(existing, claim),

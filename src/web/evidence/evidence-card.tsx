@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Evidence } from '../../schema/evidence.ts';
+import type { Value } from '../../schema/field.ts';
 import { formatDate } from '../format/date.ts';
-import { formatExact, formatValue } from '../format/value.ts';
+import { formatApart, formatExact, formatValue } from '../format/value.ts';
 import { useLanguage, useText } from '../text/language.tsx';
 import { LocatorProof } from './locator-proof.tsx';
 import { SourceLine } from './source-line.tsx';
@@ -40,15 +41,19 @@ export function EvidenceCard({ evidence, onPin }: CardProps) {
   );
 }
 
-/** The same folded to a line; opens in place. */
-export function EvidenceFold({ evidence, onPin }: CardProps) {
+/** The same folded to a line; opens in place. `against`: the winning value, to be told apart from. */
+export function EvidenceFold({ evidence, against, onPin }: CardProps & { against: Value }) {
   const t = useText();
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);
+  const different = JSON.stringify(evidence.value) !== JSON.stringify(against);
+  const shown = different
+    ? formatApart(evidence.key, evidence.value, against, language)
+    : formatValue(evidence.key, evidence.value, language);
   return (
     <details className="evidence-fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <strong>{formatValue(evidence.key, evidence.value, language)}</strong>
+        <strong>{shown}</strong>
         <span className="evidence-origin">
           {evidence.source.title}
           <small className="muted">

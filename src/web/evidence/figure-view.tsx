@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Evidence, Figure } from '../../schema/evidence.ts';
+import type { Value } from '../../schema/field.ts';
 import { formatDate } from '../format/date.ts';
 import { formatExact, formatValue } from '../format/value.ts';
 import { useLanguage, useText } from '../text/language.tsx';
@@ -13,12 +14,14 @@ function Others({
   name,
   note,
   list,
+  against,
   tone,
   onPin,
 }: {
   name: Pair;
   note: Pair;
   list: readonly Evidence[];
+  against: Value;
   tone?: 'warn';
   onPin?: (evidence: Evidence) => void;
 }) {
@@ -31,7 +34,12 @@ function Others({
       </h3>
       <p className="muted">{t(note)}</p>
       {list.map((evidence) => (
-        <EvidenceFold key={evidence.recordId} evidence={evidence} {...(onPin && { onPin })} />
+        <EvidenceFold
+          key={evidence.recordId}
+          evidence={evidence}
+          against={against}
+          {...(onPin && { onPin })}
+        />
       ))}
     </section>
   );
@@ -73,6 +81,7 @@ export function FigureView({ figure }: { figure: Figure }) {
           zh: '这些来源给出了另外的值，并列保留，不合并。',
           en: 'These sources give another value. They stand beside it and are not merged.',
         }}
+        against={figure.value}
         list={figure.conflicting}
         tone="warn"
         {...(pin && { onPin: pin })}
@@ -80,6 +89,7 @@ export function FigureView({ figure }: { figure: Figure }) {
       <Others
         name={{ zh: '说法一致', en: 'Agreeing' }}
         note={{ zh: '这些来源给出了相同的值。', en: 'These sources give the same value.' }}
+        against={figure.value}
         list={figure.agreeing}
       />
       <Others
@@ -88,6 +98,7 @@ export function FigureView({ figure }: { figure: Figure }) {
           zh: '同一来源较早的说法，已被它较新的一期取代。',
           en: 'Earlier word of the same series, replaced by its newer issue.',
         }}
+        against={figure.value}
         list={figure.superseded}
         {...(pin && { onPin: pin })}
       />

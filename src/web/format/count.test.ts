@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatCount, formatShare } from './count.ts';
-import { formatExact, formatValue } from './value.ts';
+import { formatApart, formatExact, formatValue } from './value.ts';
 
 test('counts are grouped', () => expect(formatCount(1000000)).toBe('1,000,000'));
 
@@ -28,4 +28,10 @@ test.each([
 
 test('the exact form of money is not rounded', () => {
   expect(formatExact('revenue@2023', '12345678', 'en')).toBe('12,345,678 yuan');
+});
+
+test('two values that round to one are told apart', () => {
+  const key = 'revenue@2023';
+  expect(formatApart(key, '4509850000', '4510000000', 'zh')).toBe('4,509,850,000元');
+  expect(formatApart(key, '4509850000', '4092210000', 'zh')).toBe('45.1亿元');
 });

@@ -32,6 +32,13 @@ export function formatExact(key: string, value: Value, language: Language): stri
   return formatValue(key, value, language);
 }
 
+/** Rounded, unless rounding would make two different values look the same. */
+export function formatApart(key: string, value: Value, other: Value, language: Language): string {
+  const shown = formatValue(key, value, language);
+  const alike = shown === formatValue(key, other, language);
+  return alike ? formatExact(key, value, language) : shown;
+}
+
 /** Types whose values stand right-aligned in tabular numerals. */
 export function isNumeric(key: string): boolean {
   const type = findField(key)?.type;

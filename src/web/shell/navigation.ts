@@ -8,13 +8,14 @@ export type Destination =
       to:
         | '/$cluster'
         | '/$cluster/map'
+        | '/$cluster/chain'
         | '/$cluster/review'
         | '/$cluster/import'
         | '/$cluster/sources';
     }
   | { to: '/$cluster/registers/$register'; register: Register };
 
-export type NavItem = Destination & { name: Pair; group?: boolean };
+export type NavItem = Destination & { name: Pair };
 
 const shortNames: Partial<Record<Register, string>> = {
   existing: 'Existing',
@@ -45,6 +46,7 @@ export const workItems: readonly NavItem[] = [
   reviewItem,
   { to: '/$cluster/import', name: { zh: '导入', en: 'Import' } },
   { to: '/$cluster/sources', name: { zh: '来源', en: 'Sources' } },
+  { to: '/$cluster/chain', name: { zh: '产业链文件', en: 'Chain file' } },
 ];
 export const besideItems: readonly NavItem[] = (['completed', 'dropped'] as const).map(
   (register) => ({

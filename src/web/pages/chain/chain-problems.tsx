@@ -40,7 +40,10 @@ export function ChainProblems({
                   {t({ zh: `第 ${problem.line} 行`, en: `Line ${problem.line}` })}
                 </Button>
               )}
-              <span>{t(problem)}</span>
+              <span>
+                {problem.severity === 'warning' && t({ zh: '提醒：', en: 'Warning: ' })}
+                {t(problem)}
+              </span>
             </li>
           ))}
         </ol>

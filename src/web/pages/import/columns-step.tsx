@@ -6,7 +6,7 @@ import { ApiError, putMapping } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
 import { lacksName, noCorrections, requestOf } from './corrections.ts';
-import type { StepProps } from './import-step.tsx';
+import type { StepProps } from './step-props.ts';
 import { useImportSearch } from './use-import-search.ts';
 import { SheetColumns } from './sheet-columns.tsx';
 import { StepBar } from './step-bar.tsx';

@@ -9,7 +9,7 @@ import { useView } from '../../use-view.ts';
 import { AcceptNote } from './accept-note.tsx';
 import { DiffRows } from './diff-rows.tsx';
 import { DiffTabs } from './diff-tabs.tsx';
-import type { StepProps } from './import-step.tsx';
+import type { StepProps } from './step-props.ts';
 import { useImportSearch } from './use-import-search.ts';
 import { classMeanings } from './import-words.ts';
 import { StepBar } from './step-bar.tsx';

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useText } from '../../text/language.tsx';
-import type { StepProps } from './import-step.tsx';
+import type { StepProps } from './step-props.ts';
 import { useFiles } from './file-store.ts';
 import { ThrowAway } from './throw-away.tsx';
 

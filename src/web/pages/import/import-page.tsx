@@ -9,6 +9,7 @@ import { useView } from '../../use-view.ts';
 import { WaitingPage } from '../../shell/waiting-page.tsx';
 import { ChooseStep } from './choose-step.tsx';
 import { dispatchFiles, useFiles } from './file-store.ts';
+import './action-bar.css';
 import './import.css';
 import { ImportStep } from './import-step.tsx';
 import { StepLine } from './step-line.tsx';

@@ -1,5 +1,4 @@
 import { Alert } from 'antd';
-import type { Import } from '../../../schema/import.ts';
 import { useText } from '../../text/language.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { DiffStep } from './diff-step.tsx';
@@ -7,13 +6,8 @@ import { FailedStep } from './failed-step.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { ResultStep } from './result-step.tsx';
+import type { StepProps } from './step-props.ts';
 import type { Step } from './steps.ts';
-
-export interface StepProps {
-  item: Import;
-  /** Back to the choice of files; `true` puts this file at the head of the queue again. */
-  startOver: (keepFile: boolean) => void;
-}
 
 export function ImportStep({ item, step, startOver }: StepProps & { step: Step }) {
   const t = useText();

@@ -5,7 +5,7 @@ import { formatCount } from '../../format/count.ts';
 import { useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
 import { useFiles } from './file-store.ts';
-import type { StepProps } from './import-step.tsx';
+import type { StepProps } from './step-props.ts';
 import { importRegisterName } from './import-words.ts';
 
 /** Where to go after an import: the next file first, then what entered, then what needs work. */

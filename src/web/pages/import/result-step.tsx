@@ -5,7 +5,7 @@ import { diffClasses } from '../../../schema/import.ts';
 import { formatCount } from '../../format/count.ts';
 import { useText } from '../../text/language.tsx';
 import { UndoSource } from '../sources/undo-source.tsx';
-import type { StepProps } from './import-step.tsx';
+import type { StepProps } from './step-props.ts';
 import { classNames } from './import-words.ts';
 import { ResultLinks } from './result-links.tsx';
 

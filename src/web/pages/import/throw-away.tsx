@@ -4,7 +4,7 @@ import { ApiError, dropImport } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
 import { useFiles } from './file-store.ts';
-import type { StepProps } from './import-step.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** Ends a plan: for good, or back to the file's options while the browser still holds the file. */
 export function ThrowAway({ item, startOver }: StepProps) {

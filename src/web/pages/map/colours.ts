@@ -114,33 +114,40 @@ export const signCharacters: Record<Sign, string> = {
   ring: '○',
 };
 
-/** Corners of a sign within the unit circle; round ones have none. */
+function listCorners(corners: number, turn: number): Point[] {
+  return Array.from({ length: corners }, (_, at) => {
+    const angle = (at / corners) * 2 * Math.PI + turn;
+    return { x: 1.1 * Math.cos(angle), y: 1.1 * Math.sin(angle) };
+  });
+}
+
+/** A diagonal cross: a quarter of its outline, turned four times. */
+function listCrossCorners(): Point[] {
+  const arm = 0.3;
+  const quarter = [
+    { x: arm, y: 0 },
+    { x: 1.1, y: 1.1 - arm },
+    { x: 1.1 - arm, y: 1.1 },
+  ];
+  return [0, 1, 2, 3].flatMap((turn) =>
+    quarter.map(({ x, y }) => {
+      const [cos, sin] = [Math.cos((turn * Math.PI) / 2), Math.sin((turn * Math.PI) / 2)];
+      return { x: x * cos - y * sin, y: x * sin + y * cos };
+    }),
+  );
+}
+
+const corners: Record<Sign, Point[]> = {
+  disc: [],
+  ring: [],
+  triangle: listCorners(3, -Math.PI / 2),
+  diamond: listCorners(4, 0),
+  cross: listCrossCorners(),
+};
+
+/** Corners of a sign around the unit circle; round ones have none. */
 export function signCorners(sign: Sign): Point[] {
-  const ring = (corners: number, turn: number, radius: (at: number) => number): Point[] =>
-    Array.from({ length: corners }, (_, at) => {
-      const angle = (at / corners) * 2 * Math.PI + turn;
-      return { x: Math.cos(angle) * radius(at), y: Math.sin(angle) * radius(at) };
-    });
-  if (sign === 'triangle') return ring(3, -Math.PI / 2, () => 1.1);
-  if (sign === 'diamond') return ring(4, 0, () => 1.1);
-  if (sign === 'cross') {
-    const arm = 0.3;
-    const quarter: Point[] = [
-      { x: arm, y: 0 },
-      { x: 1.1, y: 1.1 - arm },
-      { x: 1.1 - arm, y: 1.1 },
-    ];
-    return [0, 1, 2, 3].flatMap((turn) =>
-      quarter.map(({ x, y }) => {
-        const angle = (turn * Math.PI) / 2;
-        return {
-          x: x * Math.cos(angle) - y * Math.sin(angle),
-          y: x * Math.sin(angle) + y * Math.cos(angle),
-        };
-      }),
-    );
-  }
-  return [];
+  return corners[sign];
 }
 
 /** Black or white, whichever reads better on a `#rrggbb` ground (WCAG relative luminance). */

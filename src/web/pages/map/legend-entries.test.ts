@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { layoutChain } from '../../../chain/layout/layout.ts';
-import { formatMoney } from '../../format/money.ts';
 import { smallAtlas } from './atlas.fixture.ts';
 import { palettes } from './colours.ts';
 import { listLegend, sayCaveat, sayScope } from './legend-entries.ts';
@@ -11,8 +10,12 @@ import type { Measure } from './words.ts';
 
 function legendOf(measure: Measure) {
   const layout = layoutChain(writeLayoutInput(smallAtlas, 'right'));
-  const money = (yuan: string) => formatMoney(yuan, 'zh');
-  const scene = buildScene(smallAtlas, layout, { flow: 'right', language: 'zh', measure, money });
+  const scene = buildScene(smallAtlas, layout, {
+    flow: 'right',
+    language: 'zh',
+    measure,
+    money: String,
+  });
   return listLegend(scene, palettes.light, 'zh');
 }
 

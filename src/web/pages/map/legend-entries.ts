@@ -49,8 +49,9 @@ export function listLegend(scene: Scene, palette: Palette, language: Language): 
       sign: undefined,
     },
   ];
-  const shaded = scene.segments.some(({ shade }) => shade !== 'nothing');
-  for (let step = 0; shaded && step <= scene.bounds.length; step++) {
+  // Nothing known: no steps to explain.
+  if (scene.segments.every(({ shade }) => shade === 'nothing')) return entries;
+  for (let step = 0; step <= scene.bounds.length; step++) {
     const bound = scene.bounds[step];
     const below = scene.bounds[step - 1];
     const fill = palette.steps[step] ?? palette.nothing;

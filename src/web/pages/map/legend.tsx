@@ -3,6 +3,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { useTheme } from '../../theme/theme.tsx';
 import { palettes, signCharacters } from './colours.ts';
 import { listLegend, sayCaveat, sayScale, sayScope } from './legend-entries.ts';
+import { isDashed } from './paint.ts';
 import type { Scene } from './scene.ts';
 import { useMedia } from './use-media.ts';
 
@@ -68,7 +69,10 @@ function LegendLists({ scene }: { scene: Scene }) {
         <li>
           <i
             className="map-line"
-            style={{ borderTopColor: palette.edge, borderTopStyle: 'dashed' }}
+            style={{
+              borderTopColor: palette.edge,
+              borderTopStyle: isDashed(scene) ? 'dashed' : 'solid',
+            }}
             aria-hidden
           />
           <span>{t({ zh: '可替代投入', en: 'Alternative input' })}</span>

@@ -98,19 +98,10 @@ function listColumns(
     {
       title: t({ zh: '环节', en: 'Segment' }),
       key: 'name',
-      width: 200,
+      width: 180,
       fixed: 'start',
       render: (_, row) => <SegmentLink segment={row} />,
       sorter: (a, b) => a[language].localeCompare(b[language], language),
-    },
-    {
-      title: t({ zh: '组', en: 'Group' }),
-      dataIndex: 'groupName',
-      key: 'group',
-      width: 150,
-      filters: atlas.groups.map((group) => ({ text: group[language], value: group.id })),
-      onFilter: (value, row) => row.group === value,
-      sorter: (a, b) => a.place - b.place,
     },
     {
       title: t({ zh: '状态', en: 'State' }),
@@ -120,6 +111,15 @@ function listColumns(
       filters: gapStates.map((state) => ({ text: stateWords[state][language], value: state })),
       onFilter: (value, row) => row.state === value,
       sorter: (a, b) => gapStates.indexOf(a.state) - gapStates.indexOf(b.state),
+    },
+    {
+      title: t({ zh: '组', en: 'Group' }),
+      dataIndex: 'groupName',
+      key: 'group',
+      width: 150,
+      filters: atlas.groups.map((group) => ({ text: group[language], value: group.id })),
+      onFilter: (value, row) => row.group === value,
+      sorter: (a, b) => a.place - b.place,
     },
     count('enterprises', { zh: '现有企业', en: 'Existing' }),
     {

@@ -126,9 +126,7 @@ export function MapView({ atlas, scene, selected, onSelect }: MapViewProps) {
         <p className="map-spoken" aria-live="polite">
           {spoken && describeSegment(scene, spoken, language)}
         </p>
-        {tip?.small && (
-          <SegmentTip tip={tip} scene={scene} wide={frame.current?.clientWidth ?? 0} />
-        )}
+        {tip?.small && <SegmentTip tip={tip} scene={scene} wide={stage?.size().width ?? 0} />}
         <div className="map-zoom">
           <Button
             icon={<PlusOutlined />}

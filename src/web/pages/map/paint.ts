@@ -11,7 +11,7 @@ import type { Box } from './viewport.ts';
 export type Detail = 'far' | 'middle' | 'near';
 
 export function detailOf(k: number): Detail {
-  if (k < 0.3) return 'far';
+  if (k < 0.28) return 'far';
   return k < 0.8 ? 'middle' : 'near';
 }
 
@@ -30,7 +30,7 @@ export function paintScene(
   area: Box = scene.box,
 ): void {
   paintBands(pen, scene, options, area);
-  paintEdges(pen, listStretches(scene, index, area), options);
+  paintEdges(pen, listStretches(scene, index, area), options, isDashed(scene));
   paintSegments(pen, scene, index ? index.segments.query(area) : scene.segments.keys(), options);
 }
 
@@ -63,7 +63,17 @@ function listStretches(scene: Scene, index: SceneIndex | undefined, area: Box): 
   });
 }
 
-function paintEdges(pen: Pen, stretches: Stretch[], { palette, k }: PaintOptions): void {
+/** Among thousands of lines dashes are neither seen nor cheap; there alternatives are only paler and thinner. */
+export function isDashed(scene: Scene): boolean {
+  return scene.edges.length <= 3_000;
+}
+
+function paintEdges(
+  pen: Pen,
+  stretches: Stretch[],
+  { palette, k }: PaintOptions,
+  dashed: boolean,
+): void {
   const essential: Curve[] = [];
   const other: Curve[] = [];
   const arriving: Curve[] = [];
@@ -79,7 +89,7 @@ function paintEdges(pen: Pen, stretches: Stretch[], { palette, k }: PaintOptions
       stroke: palette.edge,
       lineWidth: width,
       opacity: detail === 'far' ? 0.45 : k < 0.5 ? 0.7 : 0.85,
-      ...(detail !== 'far' && { dash: [5, 4] }),
+      ...(dashed && detail !== 'far' && { dash: [5, 4] }),
     });
   }
   if (essential.length > 0) {
@@ -201,15 +211,15 @@ function paintCard(
   const left = x + strip + PAD;
   if (detail === 'middle') {
     // Latin words are long: smaller letters, more lines.
-    const size = middleSize(k) * (/\p{Script=Han}/u.test(segment.title) ? 1 : 0.82);
+    const size = middleSize(k) * (/\p{Script=Han}/u.test(segment.title) ? 1 : 0.8);
     const step = size * 1.14;
-    const lines = fitTitle(segment.title, room, size, Math.floor((height - 2) / step));
+    const lines = fitTitle(segment.title, room, size, Math.floor((height - 1) / step));
     const first = y + height / 2 - ((lines.length - 1) * step) / 2 + size * 0.36;
     lines.forEach((line, at) => pen.text(line, left, first + at * step, { size, fill: paint.ink }));
     return;
   }
   const lines = fitTitle(segment.title, room, 14, 3);
-  const first = y + 46 - 8.5 * lines.length;
+  const first = y + 43 - 8.5 * lines.length;
   lines.forEach((line, at) =>
     pen.text(line, left, first + at * 17, { size: 14, fill: paint.ink, bold: true }),
   );
@@ -227,7 +237,7 @@ function fitTitle(title: string, room: number, size: number, most: number): stri
 
 /** Letters of about ten pixels on the screen, as large as a card can carry. */
 function middleSize(k: number): number {
-  if (k < 0.34) return 30;
+  if (k < 0.34) return 31;
   if (k < 0.42) return 27;
   if (k < 0.5) return 24;
   return k < 0.64 ? 20 : 17;

@@ -7,9 +7,9 @@ import type { Scene } from './scene.ts';
 import type { Box, Size, Viewport } from './viewport.ts';
 
 /** Device pixels of a tile's side. */
-const TILE = 384;
-/** About 110 MB at most; least recently drawn tiles go first. */
-const MOST_TILES = 192;
+const TILE = 256;
+/** About 105 MB at most; least recently drawn tiles go first. */
+const MOST_TILES = 400;
 const OVERVIEW_PIXELS = 900_000;
 /** How far outside a tile a line or a border may begin and still reach in, in device pixels. */
 const BLEED = 6;

@@ -9,7 +9,7 @@ import type { Box } from './viewport.ts';
 import { sayFacts } from './words.ts';
 import type { Measure } from './words.ts';
 
-export const CARD = { width: 168, height: 84 };
+export const CARD = { width: 168, height: 78 };
 
 /** Where downstream lies: to the right, or below on a telephone. */
 export type Flow = 'right' | 'down';

@@ -3,7 +3,7 @@ import type { Atlas } from '../../../schema/atlas.ts';
 import type { Language } from '../../text/language.tsx';
 import type { Palette } from './colours.ts';
 import { listLegend, sayCaveat, sayScale, sayScope } from './legend-entries.ts';
-import { paintScene } from './paint.ts';
+import { isDashed, paintScene } from './paint.ts';
 import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
 import { measureText, shorten, wrapText } from './text.ts';
@@ -95,7 +95,10 @@ function paintLegend(
   }
   const lines = [
     { text: language === 'zh' ? '必需投入' : 'essential input', dash: undefined },
-    { text: language === 'zh' ? '可替代投入' : 'alternative input', dash: [5 * unit, 4 * unit] },
+    {
+      text: language === 'zh' ? '可替代投入' : 'alternative input',
+      dash: isDashed(scene) ? [5 * unit, 4 * unit] : [],
+    },
   ];
   for (const { text, dash } of lines) {
     if (x + measureText(text, size) + 44 * unit > end) break;
@@ -104,7 +107,7 @@ function paintLegend(
     pen.curves([[x, y, x + third, y, x + 2 * third, y, x + 3 * third, y]], {
       stroke: dash ? palette.edge : palette.essential,
       lineWidth: 2 * unit,
-      ...(dash && { dash }),
+      ...(dash && dash.length > 0 && { dash }),
     });
     x += 42 * unit;
     say(text);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { measureText, shorten, wrapText } from './text.ts';
 
@@ -15,6 +15,8 @@ test.each<[string, number, number, string[]]>([
   expect(wrapText(text, width, 10, most)).toEqual(lines);
 });
 
+const plain = (text: string): string => text.replaceAll(/\s/g, '');
+
 test('lines fit, are few, and lose nothing silently', () => {
   const words = fc.string({ unit: fc.constantFrom(...'变压器（）、abc XYZ-/0'), maxLength: 30 });
   fc.assert(
@@ -26,7 +28,6 @@ test('lines fit, are few, and lose nothing silently', () => {
         const lines = wrapText(text, width, 10, most);
         expect(lines.length).toBeLessThanOrEqual(most);
         for (const line of lines) expect(measureText(line, 10)).toBeLessThanOrEqual(width + 10);
-        const plain = (part: string) => part.replaceAll(/\s/g, '');
         if (!lines.join('').includes('…')) expect(plain(lines.join(''))).toBe(plain(text));
       },
     ),

@@ -14,7 +14,7 @@ export interface LaidOut {
 
 /** Room for the edges between cards; the bands' names stand outside, in screen pixels. */
 const spaces: Record<Flow, Partial<LayoutOptions>> = {
-  right: { bandTitle: 0, bandPadding: 16, layerGap: 60, groupGap: 64, nodeGap: 14, aspect: 1.5 },
+  right: { bandTitle: 0, bandPadding: 14, layerGap: 60, groupGap: 64, nodeGap: 9, aspect: 1.5 },
   down: { bandTitle: 0, bandPadding: 16, layerGap: 56, groupGap: 230, nodeGap: 14, aspect: 2.5 },
 };
 
@@ -34,6 +34,7 @@ export function layOut(input: LayoutInput, flow: Flow, signal?: AbortSignal): Pr
       end();
     });
     signal?.addEventListener('abort', end);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
     worker.postMessage({ ticket: 0, input, options: spaces[flow] });
   });
 }
@@ -53,9 +54,11 @@ export function useLayout(
   const [shown, setShown] = useState<LaidOut>();
   useEffect(() => {
     const stop = new AbortController();
-    setError(undefined);
     layOut(JSON.parse(key) as LayoutInput, flow, stop.signal).then(
-      (layout) => setFound({ key, layout }),
+      (layout) => {
+        setError(undefined);
+        setFound({ key, layout });
+      },
       (reason: unknown) => {
         if (!stop.signal.aborted) setError(reason);
       },

@@ -36,6 +36,8 @@ export function useStage(
     observer.observe(box);
     // Before the first picture and the first flight, which need to know the size.
     fitFrame();
+    // The stage needs the canvas that this render has just put there.
+    // oxlint-disable-next-line react/set-state-in-effect
     setStage(made);
     return () => {
       observer.disconnect();

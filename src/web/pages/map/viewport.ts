@@ -85,15 +85,16 @@ export function zoomLimits(box: Box, screen: Size): ZoomLimits {
 /** Keeps at least a third of the screen, or of the picture when that is smaller, in sight. */
 export function keepInSight(view: Viewport, box: Box, screen: Size): Viewport {
   const seen = visibleBox(view, screen);
-  const clamp = (start: number, span: number, from: number, length: number): number => {
-    const least = Math.min(span, length) / 3;
-    return Math.min(from + length - least, Math.max(from + least - span, start));
-  };
   return {
-    x: clamp(view.x, seen.width, box.x, box.width),
-    y: clamp(view.y, seen.height, box.y, box.height),
+    x: keepSpan(view.x, seen.width, box.x, box.width),
+    y: keepSpan(view.y, seen.height, box.y, box.height),
     k: view.k,
   };
+}
+
+function keepSpan(start: number, span: number, from: number, length: number): number {
+  const least = Math.min(span, length) / 3;
+  return Math.min(from + length - least, Math.max(from + least - span, start));
 }
 
 /** A frame of a flight, `t` in 0..1 with slow start and end; scale runs on its logarithm. */

@@ -4,7 +4,7 @@ import { findField, splitKey } from '../../../schema/field.ts';
 import type { Locator } from '../../../schema/locator.ts';
 import type { Profile } from '../../../schema/profile.ts';
 import { formatDate } from '../../format/date.ts';
-import { formatValue } from '../../format/value.ts';
+import { formatApart } from '../../format/value.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import type { Pair } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
@@ -36,7 +36,8 @@ function ChangeLine({ change }: { change: Change }) {
   const { language } = useLanguage();
   const field = findField(change.key);
   const { period } = splitKey(change.key);
-  const after = formatValue(change.key, change.after, language);
+  const { key, before } = change;
+  const after = formatApart(key, change.after, before ?? [], language);
   return (
     <li>
       <span className="muted">
@@ -44,13 +45,18 @@ function ChangeLine({ change }: { change: Change }) {
         {period && ` ${formatDate(period, language)}`}
       </span>
       <span>
-        {change.before !== null && (
-          <>
-            <del>{formatValue(change.key, change.before, language)}</del>
-            <span aria-hidden> → </span>
-          </>
+        {after}{' '}
+        {before !== null && (
+          <small className="muted">
+            {t({
+              zh: `此前为 ${formatApart(key, before, change.after, 'zh')}`,
+              en: `before: ${formatApart(key, before, change.after, 'en')}`,
+            })}
+          </small>
+        )}{' '}
+        {!change.shown && (
+          <small className="muted">{t({ zh: '现未采用', en: 'not the value shown' })}</small>
         )}
-        {after}
       </span>
     </li>
   );

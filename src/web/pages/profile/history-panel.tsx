@@ -59,7 +59,7 @@ export function HistoryPanel({ profile }: { profile: Profile }) {
       )}
       {remove.error && <Problem error={remove.error} />}
       <ol className="history-list">
-        {tellHistory(profile.records).map((entry) => (
+        {tellHistory(profile.records, profile.fields).map((entry) => (
           <HistoryItem
             key={entry.record.recordId}
             entry={entry}

@@ -61,15 +61,18 @@ const record = (recordId: number, values: Record<string, string>): Profile['reco
 });
 
 test('history says what each record changed', () => {
-  const told = tellHistory([
-    record(3, { name: '示例', city: '长沙市' }),
-    record(2, { city: '衡阳市' }),
-    record(1, { name: '示例' }),
-  ]);
+  const told = tellHistory(
+    [
+      record(3, { name: '示例', city: '长沙市' }),
+      record(2, { city: '衡阳市' }),
+      record(1, { name: '示例' }),
+    ],
+    [field('name', '示例'), field('city', '衡阳市')],
+  );
   expect(told.map((entry) => entry.record.recordId)).toEqual([3, 2, 1]);
   expect(told[0]).toMatchObject({
-    changes: [{ key: 'city', before: '衡阳市', after: '长沙市' }],
+    changes: [{ key: 'city', before: '衡阳市', after: '长沙市', shown: false }],
     repeated: 1,
   });
-  expect(told[1]?.changes).toEqual([{ key: 'city', before: null, after: '衡阳市' }]);
+  expect(told[1]?.changes).toEqual([{ key: 'city', before: null, after: '衡阳市', shown: true }]);
 });

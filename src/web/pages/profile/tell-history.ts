@@ -9,6 +9,8 @@ export interface Change {
   /** What was said before; null when nothing was. */
   before: Value | null;
   after: Value;
+  /** Whether this is the value that the profile shows now. */
+  shown: boolean;
 }
 
 export interface HistoryEntry {
@@ -22,8 +24,12 @@ function sameValue(a: Value, b: Value): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** `records` newest first, as a profile lists them; so is the answer. */
-export function tellHistory(records: readonly ProfileRecord[]): HistoryEntry[] {
+/** `records` newest first, as a profile lists them; so is the answer. `fields`: what the profile shows. */
+export function tellHistory(
+  records: readonly ProfileRecord[],
+  fields: Profile['fields'],
+): HistoryEntry[] {
+  const current = new Map(fields.map((field) => [field.key, field.value]));
   const known = new Map<string, Value>();
   const told = records.toReversed().map((record) => {
     const changes: Change[] = [];
@@ -31,7 +37,7 @@ export function tellHistory(records: readonly ProfileRecord[]): HistoryEntry[] {
     for (const [key, after] of Object.entries(record.values)) {
       const before = known.get(key) ?? null;
       if (before !== null && sameValue(before, after)) repeated += 1;
-      else changes.push({ key, before, after });
+      else changes.push({ key, before, after, shown: sameValue(current.get(key) ?? [], after) });
       known.set(key, after);
     }
     return { record, changes, repeated };

@@ -4,6 +4,7 @@ import { sortKeys } from '../../../schema/register.ts';
 import type { RegisterRow, SortKey } from '../../../schema/register.ts';
 import { kindOfRegister } from '../../../schema/stage.ts';
 import type { Register } from '../../../schema/stage.ts';
+import { isNumeric } from '../../format/value.ts';
 import type { Pair } from '../../text/language.tsx';
 
 export interface RegisterColumn {
@@ -29,6 +30,9 @@ const widths: Partial<Record<keyof RegisterRow, number>> = {
   registeredCapital: 130,
   revenue: 144,
   output: 144,
+  investment: 140,
+  invested: 140,
+  employees: 120,
 };
 
 const fieldOf: Partial<Record<keyof RegisterRow, string>> = {
@@ -49,8 +53,7 @@ function column(key: keyof RegisterRow): RegisterColumn {
   const fieldKey = fieldOf[key] ?? key;
   const field = findField(fieldKey);
   if (!field) throw new Error(`no field for column ${key}`);
-  const numeric = field.type === 'money' || field.type === 'integer' || field.type === 'decimal';
-  return { key, field: fieldKey, name: field, width, numeric, sort };
+  return { key, field: fieldKey, name: field, width, numeric: isNumeric(fieldKey), sort };
 }
 
 const enterpriseColumns = (
@@ -79,12 +82,16 @@ const hiddenAtFirst = new Set<keyof RegisterRow>([
   'records',
 ]);
 
+/** What a planned project cannot have yet. */
+const laterThanPlanned = new Set<keyof RegisterRow>(['invested', 'started', 'producing']);
+
 export function defaultColumns(register: Register): (keyof RegisterRow)[] {
   const enterprise = kindOfRegister(register) === 'enterprise';
   return (
     listColumns(register)
       .map((one) => one.key)
       .filter((key) => !hiddenAtFirst.has(key))
+      .filter((key) => register !== 'planned' || !laterThanPlanned.has(key))
       // All existing enterprises are operating; projects tell their products in their name.
       .filter((key) => key !== (register === 'existing' ? 'stage' : enterprise ? '' : 'products'))
   );

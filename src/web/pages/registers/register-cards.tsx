@@ -24,7 +24,13 @@ function CardFigures({ row }: { row: RegisterRow }) {
     .flatMap((key) => columns.find((column) => column.key === key) ?? [])
     .slice(0, 2);
   if (known.length === 0)
-    return <p className="muted">{t({ zh: '暂无经营数据', en: 'No figures yet' })}</p>;
+    return row.products === null ? (
+      <p className="muted">{t({ zh: '暂无经营数据', en: 'No figures yet' })}</p>
+    ) : (
+      <div className="card-products">
+        <Figure entityId={row.entityId} valueKey="products" value={row.products} />
+      </div>
+    );
   return (
     <dl className="card-figures">
       {known.map((column) => (

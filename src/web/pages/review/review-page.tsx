@@ -4,6 +4,7 @@ import type { ReviewQuery } from '../../../schema/review.ts';
 import { PageHead } from '../../components/page-head.tsx';
 import { useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
+import '../import/action-bar.css';
 import './review.css';
 import { ReviewDesk } from './review-desk.tsx';
 

@@ -46,6 +46,9 @@ export function SourcesPage() {
           })
         }
       >
+        <Link to="/$cluster/chain" params={{ cluster }} className="button-link is-quiet">
+          {t({ zh: '产业链文件', en: 'Chain file' })}
+        </Link>
         <Link to="/$cluster/import" params={{ cluster }} className="button-link">
           {t({ zh: '导入新文件', en: 'Import a workbook' })}
         </Link>

@@ -1,0 +1,77 @@
+// `tuku chain check|import|export|graph`: the chain file.
+import { readFileSync } from 'node:fs';
+import { parseChain } from "../../chain/file/parse.js";
+import { chooseCluster, chooseOrCreateCluster } from "../choose-cluster.js";
+import { connect, read } from "../connect.js";
+import { Refusal, UsageError } from "../errors.js";
+import { readOptions } from "../options.js";
+import { readProductGraph } from "../product-graph.js";
+export async function chain(argv) {
+    const options = readOptions(argv, { out: { type: 'string' } });
+    const [action, path] = options.positionals;
+    if (action === 'export')
+        return exportChain(options);
+    if (!path)
+        throw new UsageError('用法：tuku chain check 文件 | import 文件 | export | graph 目录');
+    if (action === 'check')
+        return check(options, path);
+    if (action === 'import')
+        return replace(options, path);
+    if (action === 'graph')
+        return readProductGraph(options, path);
+    throw new UsageError(`tuku chain 没有 ${action} 这个动作。`);
+}
+function readText(path) {
+    try {
+        return readFileSync(path, 'utf8');
+    }
+    catch (cause) {
+        throw new Refusal(`读不到文件 ${path}。`, `Cannot read ${path}: ${String(cause)}`);
+    }
+}
+async function check(options, path) {
+    const { chain, problems } = parseChain(readText(path));
+    report(options, path, chain, problems);
+}
+/** Prints problems with their lines; errors end the verb with code 1. */
+function report(options, path, chain, problems) {
+    const counts = { groups: chain.groups.length, segments: chain.segments.length };
+    if (options.json)
+        console.log(JSON.stringify({ ...counts, problems }, null, 2));
+    else {
+        for (const { line, column, severity, zh } of problems) {
+            console.error(`${path}:${line}:${column} ${severity === 'error' ? '错误' : '提醒'} ${zh}`);
+        }
+        console.log(`${chain.name}：${counts.groups} 组 ${counts.segments} 个环节`);
+    }
+    if (problems.some((problem) => problem.severity === 'error')) {
+        throw new Refusal('产业链文件有错误，请按上列行号修改。', 'The chain file has errors.');
+    }
+}
+async function replace(options, path) {
+    const text = readText(path);
+    const connection = await connect(options.config);
+    try {
+        const cluster = await chooseOrCreateCluster(connection, options.cluster);
+        const url = `${connection.base}/api/v1/clusters/${cluster}/chain.yaml`;
+        const headers = { 'content-type': 'text/yaml' };
+        const result = await read(connection.fetch(url, { method: 'PUT', body: text, headers }));
+        report(options, path, result.chain, result.problems);
+    }
+    finally {
+        await connection.close();
+    }
+}
+async function exportChain(options) {
+    const connection = await connect(options.config);
+    try {
+        const cluster = await chooseCluster(connection, options.cluster);
+        const response = await connection.fetch(`${connection.base}/api/v1/clusters/${cluster}/chain.yaml`);
+        const text = await response.text();
+        console.log(options.json ? JSON.stringify(parseChain(text).chain, null, 2) : text);
+    }
+    finally {
+        await connection.close();
+    }
+}
+//# sourceMappingURL=chain.js.map

@@ -1,0 +1,80 @@
+// `tuku serve`: the web atlas and the API on this machine.
+import { serve as listen } from '@hono/node-server';
+import { createApp } from "../../server/app.js";
+import { checkHost } from "../../server/bind.js";
+import { createClient } from "../../server/client.js";
+import { openRuntime } from "../../server/runtime.js";
+import { addPages } from "../../server/pages.js";
+import { RefusedError } from "../../util/errors.js";
+import { readOptions } from "../options.js";
+import { createSampleCluster, loadSample } from "../sample.js";
+export async function serve(argv) {
+    const options = readOptions(argv, {
+        sample: { type: 'boolean' },
+        port: { type: 'string' },
+        host: { type: 'string' },
+    });
+    const { config } = options;
+    const host = checkHost(config.host);
+    const runtime = await openRuntime(config);
+    const app = createApp(runtime);
+    addPages(app);
+    const say = (line) => {
+        if (!options.json)
+            console.error(line);
+    };
+    try {
+        if (options.flag('sample') && (await runtime.clusters()).length === 0) {
+            const fetcher = (async (input, init) => app.request(input instanceof URL ? input.href : input, init));
+            const base = 'http://localhost';
+            const connection = {
+                client: createClient(base, fetcher),
+                fetch: fetcher,
+                base,
+                close: async () => undefined,
+            };
+            say('首次运行：载入示例集群（数据均为示例）……');
+            const slug = await createSampleCluster(connection);
+            await loadSample(connection, slug, (file, { counts }) => say(`  ${file}：${counts.rows} 行，退回 ${counts.refused} 行`));
+        }
+        const url = await start(app.fetch, host, config.port, async () => {
+            await runtime.close();
+        });
+        runtime.folder.publish(url);
+        if (options.json)
+            console.log(JSON.stringify({ url, data: config.data }));
+        else
+            console.log(`图库已启动：${url}\n数据文件夹：${config.data}（Ctrl-C 停止）`);
+    }
+    catch (error) {
+        await runtime.close();
+        throw error;
+    }
+}
+/** Listens, and closes in order when the process is asked to stop. */
+function start(fetch, hostname, port, close) {
+    return new Promise((resolve, reject) => {
+        const server = listen({ fetch, hostname, port }, (info) => {
+            resolve(`http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${info.port}`);
+        });
+        server.once('error', (error) => {
+            const taken = error.code === 'EADDRINUSE';
+            reject(taken
+                ? new RefusedError('port', {
+                    zh: `端口 ${port} 已被占用，请用 --port 换一个端口。`,
+                    en: `Port ${port} is taken; choose another with --port.`,
+                })
+                : error);
+        });
+        const stop = () => {
+            server.close(() => {
+                void close().then(() => process.exit(0));
+            });
+            if ('closeAllConnections' in server)
+                server.closeAllConnections();
+        };
+        process.once('SIGINT', stop);
+        process.once('SIGTERM', stop);
+    });
+}
+//# sourceMappingURL=serve.js.map

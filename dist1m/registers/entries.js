@@ -1,0 +1,172 @@
+// A person's own word: a pinned value, a record moved to another entity, a placement pinned or rejected.
+import { createHash } from 'node:crypto';
+import { ConflictError, NotFoundError, RefusedError } from "../util/errors.js";
+import { findField } from "../schema/field.js";
+import { canonicalIds } from "./claims.js";
+import { raiseVersion, takeNumbers } from "./counters.js";
+import { refold } from "./entities.js";
+import { claimsAsOf } from "./profile.js";
+/** Pins a value: the person's own, or that of another record. It becomes a record like any other. */
+export async function pinValue(scope, id, request, placing, now) {
+    const { entityId, claims } = await claimsAsOf(scope, id, undefined);
+    const kind = claims[0]?.kind ?? 'enterprise';
+    const based = claims.find((claim) => claim.recordId === request.basedOn);
+    const value = request.value ?? based?.values[request.key];
+    if (!findField(request.key) || value === undefined || value === '') {
+        throw new RefusedError('pin', {
+            zh: '请填写要认定的值，或指明以哪条记录为准。',
+            en: 'Give the value to pin, or the record to follow.',
+        });
+    }
+    const locator = { type: 'entry', by: request.by };
+    if (request.note)
+        locator.note = request.note;
+    if (request.basedOn !== undefined)
+        locator.basedOn = request.basedOn;
+    const sourceId = await addEntrySource(scope, request.by, { [request.key]: value }, now);
+    await scope.db
+        .insertInto('record')
+        .values({
+        clusterId: scope.clusterId,
+        recordId: await takeNumbers(scope, 'record'),
+        sourceId,
+        kind,
+        subjectId: entityId,
+        basis: 'entry',
+        dated: now.toISOString().slice(0, 10),
+        pinned: true,
+        locator: JSON.stringify(locator),
+        values: JSON.stringify({ [request.key]: value }),
+        raw: '{}',
+        extra: '{}',
+    })
+        .execute();
+    await refold(scope, [entityId], placing);
+    await raiseVersion(scope);
+    return entityId;
+}
+async function addEntrySource(scope, by, values, now) {
+    const sourceId = await takeNumbers(scope, 'source');
+    const content = JSON.stringify({ by, values, at: now.toISOString() });
+    await scope.db
+        .insertInto('source')
+        .values({
+        clusterId: scope.clusterId,
+        sourceId,
+        kind: 'entry',
+        title: `人工认定（${by}）`,
+        series: `entry:${by}`,
+        digest: createHash('sha256').update(content).digest('hex'),
+        bytes: Buffer.byteLength(content),
+        register: null,
+        dated: now.toISOString().slice(0, 10),
+        trust: 100,
+        state: 'accepted',
+        sheets: '[]',
+        options: '{}',
+        counts: '{}',
+        records: 1,
+        error: null,
+        retrievedAt: now.toISOString(),
+        acceptedAt: now.toISOString(),
+        undoneAt: null,
+    })
+        .execute();
+    return sourceId;
+}
+/** Takes a person's entry back. Records of workbooks and pages cannot be deleted one by one. */
+export async function withdrawEntry(scope, recordId, placing, now) {
+    const record = await findRecord(scope, recordId);
+    if (record.basis !== 'entry') {
+        throw new ConflictError('record', {
+            zh: '来源记录不可删除；可撤销整份导入，或认定另一个值。',
+            en: 'A record of a source stays; undo its import, or pin another value.',
+        });
+    }
+    await scope.db
+        .deleteFrom('record')
+        .where('clusterId', '=', scope.clusterId)
+        .where('recordId', '=', recordId)
+        .execute();
+    await scope.db
+        .updateTable('source')
+        .set({ state: 'undone', undoneAt: now.toISOString(), records: 0 })
+        .where('clusterId', '=', scope.clusterId)
+        .where('sourceId', '=', record.sourceId)
+        .execute();
+    const entityId = (await canonicalIds(scope, [record.subjectId])).get(record.subjectId);
+    await refold(scope, [entityId ?? record.subjectId], placing);
+    await raiseVersion(scope);
+    return entityId ?? record.subjectId;
+}
+/** Says that a record is of another enterprise: it moves to a new entity of its own. The record stays as it is. */
+export async function detachRecord(scope, recordId, request, placing, now) {
+    const record = await findRecord(scope, recordId);
+    const moved = await scope.db
+        .selectFrom('assignment')
+        .select('entityId')
+        .where('clusterId', '=', scope.clusterId)
+        .where('recordId', '=', recordId)
+        .executeTakeFirst();
+    const from = moved?.entityId ?? record.subjectId;
+    const entityId = await takeNumbers(scope, 'entity');
+    const at = now.toISOString();
+    const { by, note = '' } = request;
+    await scope.db
+        .insertInto('assignment')
+        .values({ clusterId: scope.clusterId, recordId, entityId, byWhom: by, note, at })
+        .onConflict((conflict) => conflict.columns(['clusterId', 'recordId']).doUpdateSet({ entityId, byWhom: by, note, at }))
+        .execute();
+    const today = (await canonicalIds(scope, [from])).get(from) ?? from;
+    await refold(scope, [today, entityId], placing);
+    await raiseVersion(scope);
+    return entityId;
+}
+/** A person's word on a placement: pin, reject, or clear to take it back. */
+export async function judgePlacement(scope, id, request, placing, now) {
+    const { entityId } = await claimsAsOf(scope, id, undefined);
+    if (!placing.knows(request.segmentId)) {
+        throw new RefusedError('segment', {
+            zh: `产业链上没有环节 ${request.segmentId}。`,
+            en: `The chain has no segment ${request.segmentId}.`,
+        });
+    }
+    await scope.db
+        .deleteFrom('placementVerdict')
+        .where('clusterId', '=', scope.clusterId)
+        .where('entityId', '=', entityId)
+        .where('segmentId', '=', request.segmentId)
+        .execute();
+    if (request.verdict !== 'clear') {
+        await scope.db
+            .insertInto('placementVerdict')
+            .values({
+            clusterId: scope.clusterId,
+            entityId,
+            segmentId: request.segmentId,
+            verdict: request.verdict,
+            byWhom: request.by,
+            note: request.note ?? '',
+            at: now.toISOString(),
+        })
+            .execute();
+    }
+    await refold(scope, [entityId], placing);
+    await raiseVersion(scope);
+    return entityId;
+}
+async function findRecord(scope, recordId) {
+    const record = await scope.db
+        .selectFrom('record')
+        .select(['subjectId', 'sourceId', 'basis'])
+        .where('clusterId', '=', scope.clusterId)
+        .where('recordId', '=', recordId)
+        .executeTakeFirst();
+    if (record)
+        return record;
+    throw new NotFoundError('record', {
+        zh: `没有编号为 ${recordId} 的记录。`,
+        en: `There is no record ${recordId}.`,
+    });
+}
+//# sourceMappingURL=entries.js.map

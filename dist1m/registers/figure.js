@@ -1,0 +1,138 @@
+// The proof behind one value: the record that won, those that agree, and those that stand against it.
+import { sql } from 'kysely';
+import { NotFoundError } from "../util/errors.js";
+import { findField, joinKey, splitKey } from "../schema/field.js";
+import { fold } from "./fold.js";
+import { latestPeriods, valuesOf } from "./golden.js";
+import { idArray } from "./ids.js";
+import { claimsAsOf } from "./profile.js";
+/** Rows shown above and below the row of evidence. */
+const around = 2;
+/**
+ * Evidence of `key` (`revenue@2023`; without a period the latest one) of an entity.
+ * Throws NotFoundError when no record speaks of it.
+ */
+export async function getFigure(scope, id, key, asOf) {
+    const { entityId, claims } = await claimsAsOf(scope, id, asOf);
+    const all = fold(claims);
+    const values = valuesOf(all);
+    const held = all.get(key) ?? all.get(latestPeriods(values).get(key) ?? key);
+    const field = findField(key);
+    if (!held || !field) {
+        throw new NotFoundError('figure', {
+            zh: `没有记录说明这一项（${field?.zh ?? key}）。`,
+            en: `No record speaks of ${field?.en ?? key}.`,
+        });
+    }
+    const proof = await loadProof(scope, held);
+    const show = (claim) => proof(claim.recordId);
+    const [winner] = proof(held.recordId);
+    if (!winner)
+        throw new Error(`Record ${held.recordId} has gone.`);
+    const name = values['name'];
+    return {
+        entityId,
+        entityName: typeof name === 'string' ? name : '',
+        key: held.key,
+        field: { key: field.key, zh: field.zh, en: field.en, type: field.type },
+        period: splitKey(held.key).period ?? null,
+        value: held.value,
+        rule: held.rule,
+        winner,
+        agreeing: held.agreeing.flatMap(show),
+        superseded: held.superseded.flatMap(show),
+        conflicting: held.conflicting.flatMap(show),
+    };
+}
+async function loadProof(scope, held) {
+    const others = [...held.agreeing, ...held.superseded, ...held.conflicting];
+    const ids = [held.recordId, ...others.map((claim) => claim.recordId)];
+    // Records of one source are numbered in the order of its rows: the neighbours in number are the rows around.
+    const result = await sql `
+    select r.record_id, r.source_id, r.locator, r."values", r.raw, r.extra, r.pinned, r.dated,
+      s.kind, s.title, s.series, s.retrieved_at, s.trust, s.digest, s.sheets
+    from unnest(${idArray(ids)}) as wanted
+    join record w on w.cluster_id = ${scope.clusterId} and w.record_id = wanted
+    join record r on r.cluster_id = w.cluster_id and r.source_id = w.source_id
+      and r.record_id between w.record_id - ${around} and w.record_id + ${around}
+    join source s on s.cluster_id = r.cluster_id and s.source_id = r.source_id`.execute(scope.db);
+    const byId = new Map(result.rows.map((row) => [row.recordId, row]));
+    return (recordId) => {
+        const record = byId.get(recordId);
+        if (!record)
+            return [];
+        const near = [];
+        for (let other = recordId - around; other <= recordId + around; other += 1) {
+            const row = byId.get(other);
+            if (row && row.sourceId === record.sourceId && sameSheet(row, record))
+                near.push(row);
+        }
+        return [evidenceOf(record, near, held.key)];
+    };
+}
+function sameSheet(a, b) {
+    return (a.locator.type === 'cell' && b.locator.type === 'cell' && a.locator.sheet === b.locator.sheet);
+}
+function evidenceOf(record, near, key) {
+    const value = record.values[key] ?? '';
+    const { sourceId, kind, title, series, dated, retrievedAt, trust, digest } = record;
+    return {
+        recordId: record.recordId,
+        key,
+        value,
+        words: wordsOf(record, key, value),
+        source: { sourceId, kind, title, series, dated, retrievedAt, trust, digest },
+        locator: record.locator,
+        cell: cellOf(record, near, key),
+        pinned: record.pinned,
+    };
+}
+function wordsOf(record, key, value) {
+    if (record.locator.type === 'quote')
+        return record.locator.exact;
+    return record.raw[key] ?? (typeof value === 'string' ? value : value.join('；'));
+}
+function cellOf(record, near, key) {
+    const { locator } = record;
+    if (locator.type !== 'cell')
+        return null;
+    const sheet = record.sheets.find((sheet) => sheet.index === locator.sheet);
+    const columns = sheet?.columns ?? [];
+    const at = columns.find((column) => column.field && joinKey(column.field, column.period) === key);
+    const named = at ?? columns.find((column) => column.field === splitKey(key).field);
+    // In a list of indicators every figure stands in the one column of values.
+    const at0 = (named ?? columns.find((column) => column.field === 'row:value'))?.index ?? -1;
+    return {
+        // A value that no column holds (the register's own stage, a default city) stands for the whole row.
+        address: at0 < 0 ? `${locator.row}:${locator.row}` : `${columnLetter(at0)}${locator.row}`,
+        sheetName: sheet?.name ?? '',
+        column: at0,
+        columns: columns.map(({ index, header }) => ({ index, letter: columnLetter(index), header })),
+        rows: near.flatMap((row) => row.locator.type === 'cell'
+            ? [
+                {
+                    row: row.locator.row,
+                    current: row.recordId === record.recordId,
+                    cells: columns.map((column) => cellText(row, column)),
+                },
+            ]
+            : []),
+    };
+}
+/** The cell's own words: of a read column the original where it differs from the value, else the value. */
+function cellText(row, column) {
+    if (!column.field || column.field.startsWith('row:'))
+        return row.extra[String(column.index)] ?? '';
+    const key = joinKey(column.field, column.period);
+    const value = row.values[key];
+    return (row.raw[key] ?? (value === undefined ? (row.extra[String(column.index)] ?? '') : String(value)));
+}
+/** 0 → A, 26 → AA, as Excel names columns. */
+export function columnLetter(index) {
+    let letters = '';
+    for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+        letters = String.fromCharCode(65 + (rest % 26)) + letters;
+    }
+    return letters;
+}
+//# sourceMappingURL=figure.js.map

@@ -1,0 +1,86 @@
+// What stands already, loaded so that an import can recognise it; kept between imports until it changes.
+import { sql } from 'kysely';
+import { readVersion } from "./counters.js";
+import { ClusterIdentifier, EnterpriseIdentifier, ProjectIdentifier, partyOf, } from "./import/identify.js";
+import { Resolver } from "./resolve/resolve.js";
+const pageSize = 20_000;
+/** One per cluster and process. */
+export class Known {
+    #resolver;
+    /** A fresh identifier over everything that stands now. */
+    async identifier(scope, kind) {
+        if (kind === 'enterprise')
+            return new EnterpriseIdentifier(await this.#enterprises(scope));
+        const identifier = kind === 'project' ? new ProjectIdentifier() : new ClusterIdentifier();
+        for await (const { id, values } of namesOf(scope, kind))
+            identifier.adopt(id, values);
+        return identifier;
+    }
+    /** After an import was committed: what its identifier learnt need not be read again. */
+    async learn(scope, identifier, before) {
+        const held = this.#resolver;
+        if (!(identifier instanceof EnterpriseIdentifier) || held?.version !== before)
+            return;
+        const version = await readVersion(scope);
+        // Anything else that came between may have moved records: then the next import reads anew.
+        if (version !== before + 1)
+            return;
+        if (held.resolver.stats.parties === 0)
+            this.#resolver = { version, resolver: identifier.fresh };
+        else if (identifier.teach(held.resolver))
+            this.#resolver = { version, resolver: held.resolver };
+    }
+    async #enterprises(scope) {
+        const version = await readVersion(scope);
+        if (this.#resolver?.version === version)
+            return this.#resolver.resolver;
+        const resolver = new Resolver();
+        for await (const { id, values } of namesOf(scope, 'enterprise')) {
+            resolver.add(id, partyOf(values));
+        }
+        this.#resolver = { version, resolver };
+        return resolver;
+    }
+}
+/** Every name that a record gives an entity of the kind: an enterprise that changed its name is found by both. */
+async function* namesOf(scope, kind) {
+    let after = 0;
+    for (;;) {
+        const page = await sql `
+      select r.record_id, coalesce(c.canonical_id, a.entity_id, r.subject_id) as id,
+        r."values"->>'name' as name, r."values"->>'code' as code, r."values"->>'city' as city,
+        r."values"->>'address' as address, r."values"->>'founded' as founded,
+        r."values"->>'owner' as owner, r."values"->>'former_names' as former_names,
+        r."values"->>'short_names' as short_names
+      from record r
+      left join assignment a on a.cluster_id = r.cluster_id and a.record_id = r.record_id
+      left join canonical c on c.cluster_id = r.cluster_id and c.entity_id = coalesce(a.entity_id, r.subject_id)
+      where r.cluster_id = ${scope.clusterId} and r.record_id > ${after} and r.kind = ${kind}
+        and r.basis <> 'entry'
+      order by r.record_id limit ${pageSize}`.execute(scope.db);
+        for (const row of page.rows) {
+            const values = {};
+            for (const key of ['name', 'code', 'city', 'address', 'founded', 'owner']) {
+                const value = row[key];
+                if (typeof value === 'string')
+                    values[key] = value;
+            }
+            for (const [key, json] of [
+                ['former_names', row['formerNames']],
+                ['short_names', row['shortNames']],
+            ]) {
+                if (typeof json === 'string')
+                    values[key] = readList(json);
+            }
+            yield { id: row.id, values };
+        }
+        const last = page.rows.at(-1);
+        if (!last || page.rows.length < pageSize)
+            return;
+        after = last.recordId;
+    }
+}
+function readList(json) {
+    return json.startsWith('[') ? JSON.parse(json) : [json];
+}
+//# sourceMappingURL=known.js.map

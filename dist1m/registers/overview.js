@@ -1,0 +1,185 @@
+// The cluster at a glance. Every sum says how many of how many it knows.
+import { sql } from 'kysely';
+import { findField, splitKey } from "../schema/field.js";
+import { registerSchema } from "../schema/stage.js";
+import { addUp } from "./amounts.js";
+import { getProfile } from "./profile.js";
+import { standingOn } from "./register-query.js";
+import { countOpenPairs } from "./review.js";
+export async function getOverview(scope, cluster, asOf, states) {
+    const { registers, cities, stages, totals } = await countStanding(scope, cluster, asOf);
+    const { clusterId, db } = scope;
+    const counts = await sql `
+    select
+      (select count(*) from source where cluster_id = ${clusterId} and state = 'accepted') as sources,
+      (select coalesce(sum(records), 0) from source where cluster_id = ${clusterId} and state = 'accepted') as records,
+      (select count(distinct p.entity_id) from placement p
+        join entity e on e.cluster_id = p.cluster_id and e.entity_id = p.entity_id and e.valid_to is null
+        where p.cluster_id = ${clusterId} and p.displayed and e.register = 'existing') as placed`.execute(db);
+    const [count] = counts.rows;
+    return {
+        cluster: { slug: cluster.slug, name: cluster.name },
+        asOf: asOf ?? new Date().toISOString().slice(0, 10),
+        indicators: await listIndicators(scope, asOf),
+        registers,
+        cities,
+        stages,
+        states: [...states].map(([state, count]) => ({ state, count })),
+        placed: { placed: Number(count?.placed ?? 0), total: totals.existing },
+        conflicts: totals.conflicts,
+        review: await countOpenPairs(scope),
+        sources: Number(count?.sources ?? 0),
+        records: Number(count?.records ?? 0),
+    };
+}
+/** What sources published of the cluster as a whole: the values of the cluster's own entity. */
+async function listIndicators(scope, asOf) {
+    const row = await standingOn(scope.db.selectFrom('entity'), asOf)
+        .select('entity.entityId')
+        .where('entity.clusterId', '=', scope.clusterId)
+        .where('entity.kind', '=', 'cluster')
+        .executeTakeFirst();
+    if (!row)
+        return [];
+    const profile = await getProfile(scope, row.entityId, asOf, {
+        name: '',
+        groups: [],
+        segments: [],
+    });
+    const titles = new Map(profile.records.map((record) => [record.recordId, record.sourceTitle]));
+    return profile.fields.flatMap(({ key, value, recordId, conflicting }) => {
+        const field = findField(key);
+        if (!field || field.key === 'name' || typeof value !== 'string')
+            return [];
+        return [
+            {
+                entityId: profile.entityId,
+                key,
+                field: field.key,
+                zh: field.zh,
+                en: field.en,
+                type: field.type,
+                period: splitKey(key).period ?? null,
+                value,
+                sourceTitle: titles.get(recordId) ?? '',
+                conflicting,
+            },
+        ];
+    });
+}
+/** One pass over the standing entities, grouped by what the overview shows them by. */
+async function countStanding(scope, cluster, asOf) {
+    const groups = (await standingOn(scope.db.selectFrom('entity'), asOf)
+        .where('entity.clusterId', '=', scope.clusterId)
+        .where('entity.register', 'is not', null)
+        .select((eb) => [
+        'entity.register',
+        'entity.kind',
+        'entity.stage',
+        'entity.city',
+        eb.fn.countAll().as('count'),
+        sql `count(*) filter (where entity.conflicts > 0)`.as('conflicts'),
+        eb.fn.sum('entity.revenue').as('revenue'),
+        eb.fn.count('entity.revenue').as('revenueKnown'),
+        eb.fn.sum('entity.investment').as('investment'),
+        eb.fn.count('entity.investment').as('investmentKnown'),
+        eb.fn.sum('entity.invested').as('invested'),
+        eb.fn.count('entity.invested').as('investedKnown'),
+    ])
+        .groupBy(['entity.register', 'entity.kind', 'entity.stage', 'entity.city'])
+        .execute());
+    const count = (list, of = (group) => Number(group.count)) => list.reduce((sum, group) => sum + of(group), 0);
+    const within = (register, list = groups) => list.filter((group) => group.register === register);
+    const period = await commonPeriod(scope, asOf);
+    const registers = registerSchema.options.map((register) => {
+        const list = within(register);
+        const total = count(list);
+        const sums = register === 'existing'
+            ? [
+                {
+                    field: 'revenue',
+                    period,
+                    value: addUp(list.map((group) => group.revenue)),
+                    known: count(list, (group) => Number(group.revenueKnown)),
+                    total,
+                },
+            ]
+            : register === 'target'
+                ? []
+                : ['investment', 'invested'].map((field) => ({
+                    field,
+                    period: null,
+                    value: addUp(list.map((group) => group[field])),
+                    known: count(list, (group) => Number(group[`${field}Known`])),
+                    total,
+                }));
+        return { register, count: total, sums };
+    });
+    const byCity = groupBy(groups, (group) => group.city ?? '');
+    for (const city of cluster.cities)
+        if (!byCity.has(city))
+            byCity.set(city, []);
+    const cities = [...byCity].flatMap(([city, list]) => {
+        if (city === '')
+            return [];
+        return [
+            {
+                city,
+                home: cluster.cities.includes(city),
+                existing: count(within('existing', list)),
+                target: count(within('target', list)),
+                building: count(within('building', list)),
+                planned: count(within('planned', list)),
+                revenue: addUp(within('existing', list).map((group) => group.revenue)),
+                investment: addUp([...within('building', list), ...within('planned', list)].map((group) => group.investment)),
+            },
+        ];
+    });
+    const place = (city) => {
+        const at = cluster.cities.indexOf(city);
+        return at < 0 ? cluster.cities.length : at;
+    };
+    cities.sort((a, b) => place(a.city) - place(b.city) || b.existing - a.existing || (a.city < b.city ? -1 : 1));
+    const stages = new Map();
+    for (const group of groups) {
+        if (!group.stage)
+            continue;
+        const key = `${group.kind} ${group.stage}`;
+        const held = stages.get(key) ?? { kind: group.kind, stage: group.stage, count: 0 };
+        held.count += Number(group.count);
+        stages.set(key, held);
+    }
+    return {
+        registers,
+        cities,
+        stages: [...stages.values()],
+        totals: {
+            existing: count(within('existing')),
+            conflicts: count(groups, (group) => Number(group.conflicts)),
+        },
+    };
+}
+/** The year that the revenues speak of, when they all speak of one. */
+async function commonPeriod(scope, asOf) {
+    const rows = await standingOn(scope.db.selectFrom('entity'), asOf)
+        .select('entity.revenuePeriod')
+        .distinct()
+        .where('entity.clusterId', '=', scope.clusterId)
+        .where('entity.register', '=', 'existing')
+        .where('entity.revenue', 'is not', null)
+        .limit(2)
+        .execute();
+    return rows.length === 1 ? (rows[0]?.revenuePeriod ?? null) : null;
+}
+function groupBy(items, key) {
+    const groups = new Map();
+    for (const item of items) {
+        const list = groups.get(key(item));
+        if (list)
+            list.push(item);
+        else
+            groups.set(key(item), [item]);
+    }
+    return groups;
+}
+//# sourceMappingURL=overview.js.map

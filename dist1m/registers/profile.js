@@ -1,0 +1,130 @@
+// All that is known of one entity, folded live from its records.
+import { sql } from 'kysely';
+import { NotFoundError } from "../util/errors.js";
+import { findField, fields, splitKey } from "../schema/field.js";
+import { canonicalIds, loadClaims } from "./claims.js";
+import { fold } from "./fold.js";
+import { goldenOf, valuesOf } from "./golden.js";
+const order = new Map(fields.map((field, index) => [field.key, index]));
+/** The claims of one entity as of a day, and its id of today. Throws NotFoundError. */
+export async function claimsAsOf(scope, entityId, asOf) {
+    const today = (await canonicalIds(scope, [entityId])).get(entityId) ?? entityId;
+    const all = (await loadClaims(scope, [today])).get(today) ?? [];
+    const claims = asOf === undefined ? all : all.filter((claim) => claim.dated <= asOf);
+    if (claims.length === 0) {
+        throw new NotFoundError('entity', {
+            zh: asOf
+                ? `截至 ${asOf}，编号 ${entityId} 尚无记录。`
+                : `没有编号为 ${entityId} 的企业或项目。`,
+            en: asOf ? `No record of ${entityId} as of ${asOf}.` : `There is no entity ${entityId}.`,
+        });
+    }
+    return { entityId: today, claims };
+}
+export async function getProfile(scope, id, asOf, chain) {
+    const { entityId, claims } = await claimsAsOf(scope, id, asOf);
+    const held = fold(claims);
+    const kind = claims[0]?.kind ?? 'enterprise';
+    const golden = goldenOf(kind, valuesOf(held), 0, claims.length);
+    const keys = [...held.keys()].sort(byFieldThenPeriod);
+    return {
+        entityId,
+        kind,
+        name: golden.name,
+        code: golden.code,
+        register: golden.register,
+        stage: golden.stage,
+        asOf: asOf ?? new Date().toISOString().slice(0, 10),
+        fields: keys.flatMap((key) => {
+            const value = held.get(key);
+            if (!value || !findField(key))
+                return [];
+            const { field, period } = splitKey(key);
+            return [
+                {
+                    key,
+                    field,
+                    period: period ?? null,
+                    value: value.value,
+                    recordId: value.recordId,
+                    rule: value.rule,
+                    conflicting: value.conflicting.length,
+                },
+            ];
+        }),
+        placements: await listPlacements(scope, entityId, chain),
+        relations: await listRelations(scope, entityId, golden.name, kind === 'project' ? golden.owner : null),
+        records: claims
+            .toSorted((a, b) => a.dated === b.dated ? b.recordId - a.recordId : a.dated < b.dated ? 1 : -1)
+            .map(({ recordId, sourceId, sourceTitle, dated, locator, values, pinned, basis }) => ({
+            recordId,
+            sourceId,
+            sourceTitle,
+            dated,
+            locator,
+            values,
+            pinned,
+            basis,
+        })),
+    };
+}
+/** Fields in the order of the list, periods newest first. */
+function byFieldThenPeriod(a, b) {
+    const [left, right] = [splitKey(a), splitKey(b)];
+    const fields = (order.get(left.field) ?? 999) - (order.get(right.field) ?? 999);
+    return fields || (right.period ?? '').localeCompare(left.period ?? '');
+}
+async function listPlacements(scope, entityId, chain) {
+    const names = new Map(chain.segments.map((segment) => [segment.id, segment]));
+    const rows = await scope.db
+        .selectFrom('placement')
+        .leftJoin('placementVerdict', (join) => join
+        .onRef('placementVerdict.clusterId', '=', 'placement.clusterId')
+        .onRef('placementVerdict.entityId', '=', 'placement.entityId')
+        .onRef('placementVerdict.segmentId', '=', 'placement.segmentId'))
+        .selectAll('placement')
+        .select('placementVerdict.verdict')
+        .where('placement.clusterId', '=', scope.clusterId)
+        .where('placement.entityId', '=', entityId)
+        .orderBy('placement.displayed', 'desc')
+        .orderBy('placement.score', 'desc')
+        .orderBy('placement.segmentId')
+        .execute();
+    return rows.flatMap((row) => {
+        const segment = names.get(row.segmentId);
+        if (!segment)
+            return [];
+        const { segmentId, basis, score, words, field, role, recordId, displayed, verdict } = row;
+        const { zh, en } = segment;
+        return [{ segmentId, zh, en, basis, score, words, field, role, recordId, displayed, verdict }];
+    });
+}
+async function listRelations(scope, entityId, name, owner) {
+    const { clusterId } = scope;
+    const result = await sql `
+    select 'branch_of' as kind, e.entity_id, e.name from relation r
+      left join canonical c on c.cluster_id = r.cluster_id and c.entity_id = r.to_id
+      join entity e on e.cluster_id = r.cluster_id and e.entity_id = coalesce(c.canonical_id, r.to_id) and e.valid_to is null
+      where r.cluster_id = ${clusterId} and r.from_id = ${entityId}
+    union all
+    (select 'has_branch', e.entity_id, e.name from relation r
+      join entity e on e.cluster_id = r.cluster_id and e.entity_id = r.from_id and e.valid_to is null
+      where r.cluster_id = ${clusterId} and r.to_id = ${entityId} order by e.entity_id limit 200)
+    union all
+    select 'maybe_same', e.entity_id, e.name from pair p
+      join entity e on e.cluster_id = p.cluster_id and e.valid_to is null
+        and e.entity_id = case when p.left_id = ${entityId} then p.right_id else p.left_id end
+      where p.cluster_id = ${clusterId} and not p.decided and (p.left_id = ${entityId} or p.right_id = ${entityId})
+    union all
+    select 'merged', c.entity_id, '' from canonical c
+      where c.cluster_id = ${clusterId} and c.canonical_id = ${entityId}
+    union all
+    (select 'owns', e.entity_id, e.name from entity e
+      where e.cluster_id = ${clusterId} and e.owner = ${name} and e.kind = 'project' and e.valid_to is null
+      order by e.entity_id limit 200)
+    union all
+    (select 'owner', e.entity_id, e.name from entity e
+      where e.cluster_id = ${clusterId} and e.name = ${owner ?? ''} and e.kind = 'enterprise' and e.valid_to is null limit 1)`.execute(scope.db);
+    return result.rows;
+}
+//# sourceMappingURL=profile.js.map

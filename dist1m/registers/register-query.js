@@ -1,0 +1,56 @@
+// The four registers as views over entities: what a filter means in SQL.
+import { sql } from 'kysely';
+/** Entities that stand on a day: the current ones when no day is named. */
+export function standingOn(query, asOf) {
+    if (asOf === undefined)
+        return query.where('entity.validTo', 'is', null);
+    return query
+        .where('entity.validFrom', '<=', asOf)
+        .where((eb) => eb.or([eb('entity.validTo', 'is', null), eb('entity.validTo', '>', asOf)]));
+}
+/** Entities of a register under a filter; nothing selected or sorted yet. */
+export function entitiesOf(scope, register, filter) {
+    let query = standingOn(scope.db.selectFrom('entity').where('entity.clusterId', '=', scope.clusterId), filter.asOf).where('entity.register', '=', register);
+    if (filter.city)
+        query = query.where('entity.city', '=', filter.city);
+    if (filter.district)
+        query = query.where('entity.district', '=', filter.district);
+    if (filter.stage)
+        query = query.where('entity.stage', '=', filter.stage);
+    if (filter.conflicts)
+        query = query.where('entity.conflicts', '>', 0);
+    for (const word of (filter.q ?? '').split(/\s+/).filter(Boolean))
+        query = query.where(holds(word));
+    const { segment, source } = filter;
+    if (segment)
+        query = query.where((eb) => eb.exists(placedOn(eb, scope, segment)));
+    if (source !== undefined)
+        query = query.where((eb) => eb.exists(saidBy(eb, scope, source)));
+    return query;
+}
+/** The word stands in the name, the code or the products. */
+function holds(word) {
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    return sql `(entity.name ilike ${pattern} or entity.code ilike ${pattern} or entity.products ilike ${pattern})`;
+}
+function placedOn(eb, scope, segment) {
+    return eb
+        .selectFrom('placement')
+        .select('placement.entityId')
+        .where('placement.clusterId', '=', scope.clusterId)
+        .where('placement.segmentId', '=', segment)
+        .where('placement.displayed', '=', true)
+        .whereRef('placement.entityId', '=', 'entity.entityId');
+}
+function saidBy(eb, scope, source) {
+    return eb
+        .selectFrom('record')
+        .leftJoin('canonical', (join) => join
+        .onRef('canonical.clusterId', '=', 'record.clusterId')
+        .onRef('canonical.entityId', '=', 'record.subjectId'))
+        .select('record.recordId')
+        .where('record.clusterId', '=', scope.clusterId)
+        .where('record.sourceId', '=', source)
+        .where(sql `coalesce(canonical.canonical_id, record.subject_id) = entity.entity_id`);
+}
+//# sourceMappingURL=register-query.js.map

@@ -1,0 +1,103 @@
+// Sources: listing them, and the undo of an import.
+import { sql } from 'kysely';
+import { ConflictError, NotFoundError } from "../util/errors.js";
+import { raiseVersion } from "./counters.js";
+import { refold } from "./entities.js";
+const columns = [
+    'sourceId',
+    'kind',
+    'title',
+    'series',
+    'digest',
+    'bytes',
+    'register',
+    'dated',
+    'trust',
+    'state',
+    'sheets',
+    'records',
+    'retrievedAt',
+    'acceptedAt',
+    'undoneAt',
+];
+/** Newest first; dry runs that were never accepted are left out. */
+export async function listSources(scope) {
+    const rows = await scope.db
+        .selectFrom('source')
+        .select(columns)
+        .where('clusterId', '=', scope.clusterId)
+        .where('state', 'in', ['accepted', 'undone'])
+        .orderBy('sourceId', 'desc')
+        .execute();
+    return rows;
+}
+export async function getSource(scope, sourceId) {
+    const row = await scope.db
+        .selectFrom('source')
+        .select(columns)
+        .where('clusterId', '=', scope.clusterId)
+        .where('sourceId', '=', sourceId)
+        .executeTakeFirst();
+    if (row)
+        return row;
+    throw new NotFoundError('source', {
+        zh: `没有编号为 ${sourceId} 的来源。`,
+        en: `There is no source ${sourceId}.`,
+    });
+}
+/**
+ * Undoes an import in one transaction: its records go, every entity they spoke of is folded anew,
+ * entities that nobody else speaks of are gone. The source stays on the list as undone.
+ */
+export async function undoSource(scope, sourceId, placing, now) {
+    const source = await getSource(scope, sourceId);
+    if (source.state !== 'accepted' || source.kind === 'entry') {
+        throw new ConflictError('source', {
+            zh: `来源“${source.title}”不是已采纳的导入，无可撤销。`,
+            en: `The source “${source.title}” is not an accepted import; there is nothing to undo.`,
+        });
+    }
+    const { clusterId } = scope;
+    await scope.db.transaction().execute(async (db) => {
+        const inside = { db, clusterId };
+        const affected = await sql `
+      select distinct coalesce(c.canonical_id, a.entity_id, r.subject_id) as id
+      from record r
+      left join assignment a on a.cluster_id = r.cluster_id and a.record_id = r.record_id
+      left join canonical c on c.cluster_id = r.cluster_id and c.entity_id = coalesce(a.entity_id, r.subject_id)
+      where r.cluster_id = ${clusterId} and r.source_id = ${sourceId}`.execute(db);
+        await sql `
+      delete from assignment a using record r
+      where a.cluster_id = ${clusterId} and r.cluster_id = a.cluster_id and r.record_id = a.record_id
+        and r.source_id = ${sourceId}`.execute(db);
+        for (const table of ['record', 'diff']) {
+            await db
+                .deleteFrom(table)
+                .where('clusterId', '=', clusterId)
+                .where('sourceId', '=', sourceId)
+                .execute();
+        }
+        await refold(inside, affected.rows.map((row) => row.id), placing);
+        await removeLooseEnds(inside);
+        await db
+            .updateTable('source')
+            .set({ state: 'undone', undoneAt: now.toISOString(), records: 0 })
+            .where('clusterId', '=', clusterId)
+            .where('sourceId', '=', sourceId)
+            .execute();
+        await raiseVersion(inside);
+    });
+}
+/** Open pairs and relations whose entity has gone. Decided pairs stay: the verdict holds if it returns. */
+async function removeLooseEnds(scope) {
+    const { clusterId, db } = scope;
+    await sql `
+    delete from pair p where p.cluster_id = ${clusterId} and not p.decided and (
+      not exists (select 1 from entity e where e.cluster_id = p.cluster_id and e.entity_id = p.left_id)
+      or not exists (select 1 from entity e where e.cluster_id = p.cluster_id and e.entity_id = p.right_id))`.execute(db);
+    await sql `
+    delete from relation x where x.cluster_id = ${clusterId} and (
+      not exists (select 1 from entity e where e.cluster_id = x.cluster_id and e.entity_id = x.from_id)
+      or not exists (select 1 from entity e where e.cluster_id = x.cluster_id and e.entity_id = x.to_id))`.execute(db);
+}
+//# sourceMappingURL=sources.js.map

@@ -1,0 +1,38 @@
+// 产业链: groups and segments, with recipes that say how a segment's product is made.
+import { z } from 'zod';
+/** One way to make a product: ALL inputs are needed. Several recipes of a segment are alternatives. */
+export const recipeSchema = z.object({
+    /** Segment ids. Empty: made from nothing on this chain. */
+    inputs: z.array(z.string()),
+    /** Bought from abroad; a recipe like any other. */
+    import: z.boolean().default(false),
+    note: z.string().optional(),
+});
+export const groupSchema = z.object({
+    id: z.string(),
+    zh: z.string(),
+    en: z.string(),
+});
+export const segmentSchema = z.object({
+    id: z.string(),
+    group: z.string(),
+    zh: z.string(),
+    en: z.string(),
+    aliases: z.array(z.string()).default([]),
+    /** Words that look like the segment's name but mean something else. */
+    not: z.array(z.string()).default([]),
+    /** GB/T 4754-2017 classes. */
+    gbt4754: z.array(z.string()).default([]),
+    recipes: z.array(recipeSchema).default([]),
+    note: z.string().optional(),
+});
+export const chainSchema = z.object({
+    name: z.string(),
+    /** Groups stand upstream to downstream. */
+    groups: z.array(groupSchema),
+    segments: z.array(segmentSchema),
+});
+/** 断点、堵点、弱项; `unknown` is "no evidence", which is not absence. */
+export const gapStates = ['present', 'weak', 'choke', 'missing', 'unknown'];
+export const gapStateSchema = z.enum(gapStates);
+//# sourceMappingURL=chain.js.map

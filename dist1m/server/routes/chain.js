@@ -1,0 +1,63 @@
+// The chain file: read, download, replace.
+import { createRoute, z } from '@hono/zod-openapi';
+import { replaceChain } from "../../registers/replace-chain.js";
+import { readChainText } from "../../registers/clusters.js";
+import { chainSchema } from "../../schema/chain.js";
+import { RefusedError } from "../../util/errors.js";
+import { answers, clusterParam } from "./parameters.js";
+import { createRouter } from "./router.js";
+const problemSchema = z.object({
+    severity: z.enum(['error', 'warning']),
+    line: z.number().int(),
+    column: z.number().int(),
+    code: z.string(),
+    zh: z.string(),
+    en: z.string(),
+});
+const maxBytes = 5 * 1024 ** 2;
+export const chainRoutes = createRouter()
+    .openapi(createRoute({
+    method: 'get',
+    path: '/clusters/{cluster}/chain',
+    request: { params: clusterParam },
+    responses: answers(chainSchema, 'The chain'),
+}), async (c) => {
+    const cluster = await c.var.runtime.cluster(c.req.valid('param').cluster);
+    return c.json(await cluster.chain(), 200);
+})
+    .openapi(createRoute({
+    method: 'get',
+    path: '/clusters/{cluster}/chain.yaml',
+    request: { params: clusterParam },
+    responses: {
+        200: { description: 'The chain file', content: { 'text/yaml': { schema: z.string() } } },
+    },
+}), async (c) => {
+    const { db } = c.var.runtime;
+    const { scope } = await c.var.runtime.cluster(c.req.valid('param').cluster);
+    const text = await readChainText(db, scope.clusterId);
+    return c.body(text, 200, { 'content-type': 'text/yaml; charset=utf-8' });
+})
+    .openapi(createRoute({
+    method: 'put',
+    path: '/clusters/{cluster}/chain.yaml',
+    description: 'Replaces the chain when the file has no errors; placements are worked out anew.',
+    request: {
+        params: clusterParam,
+        body: { content: { 'text/yaml': { schema: z.string() } } },
+    },
+    responses: answers(z.object({ replaced: z.boolean(), chain: chainSchema, problems: z.array(problemSchema) }), 'What the file says and what is wrong with it'),
+}), async (c) => {
+    const cluster = await c.var.runtime.cluster(c.req.valid('param').cluster);
+    const text = await c.req.text();
+    if (text.length > maxBytes) {
+        throw new RefusedError('too-large', {
+            zh: '产业链文件超过 5 MB。',
+            en: 'The chain file is larger than 5 MB.',
+        });
+    }
+    const result = await replaceChain(cluster.scope, text);
+    cluster.forgetChain();
+    return c.json(result, 200);
+});
+//# sourceMappingURL=chain.js.map

@@ -1,0 +1,85 @@
+// Enterprises and projects: profile, the proof behind a figure, a person's word.
+import { createRoute, z } from '@hono/zod-openapi';
+import { detachRecord, judgePlacement, pinValue, withdrawEntry } from "../../registers/entries.js";
+import { getFigure } from "../../registers/figure.js";
+import { getProfile } from "../../registers/profile.js";
+import { figureSchema } from "../../schema/evidence.js";
+import { pinRequestSchema, placementVerdictRequestSchema, profileSchema, } from "../../schema/profile.js";
+import { answers, asOfQuery, entityParam, jsonBody, recordParam } from "./parameters.js";
+import { createRouter } from "./router.js";
+const byWhom = z.object({ by: z.string().min(1).max(50), note: z.string().max(500).optional() });
+/** Writes within one transaction and answers with the profile that follows from it. */
+async function write(cluster, work) {
+    const placing = await cluster.placing();
+    const entityId = await cluster.scope.db
+        .transaction()
+        .execute((db) => work({ db, clusterId: cluster.scope.clusterId }, placing));
+    return getProfile(cluster.scope, entityId, undefined, await cluster.chain());
+}
+export const entityRoutes = createRouter()
+    .openapi(createRoute({
+    method: 'get',
+    path: '/clusters/{cluster}/entities/{entityId}',
+    request: { params: entityParam, query: asOfQuery },
+    responses: answers(profileSchema, 'All that is known of one entity'),
+}), async (c) => {
+    const { cluster: slug, entityId } = c.req.valid('param');
+    const cluster = await c.var.runtime.cluster(slug);
+    const { asOf } = c.req.valid('query');
+    return c.json(await getProfile(cluster.scope, entityId, asOf, await cluster.chain()), 200);
+})
+    .openapi(createRoute({
+    method: 'get',
+    path: '/clusters/{cluster}/entities/{entityId}/figures/{key}',
+    request: { params: entityParam.extend({ key: z.string().max(100) }), query: asOfQuery },
+    responses: answers(figureSchema, 'The proof behind one value'),
+}), async (c) => {
+    const { cluster: slug, entityId, key } = c.req.valid('param');
+    const { scope } = await c.var.runtime.cluster(slug);
+    return c.json(await getFigure(scope, entityId, key, c.req.valid('query').asOf), 200);
+})
+    .openapi(createRoute({
+    method: 'post',
+    path: '/clusters/{cluster}/entities/{entityId}/pins',
+    request: { params: entityParam, body: jsonBody(pinRequestSchema) },
+    responses: answers(profileSchema, 'The profile with the pinned value'),
+}), async (c) => {
+    const { cluster: slug, entityId } = c.req.valid('param');
+    const cluster = await c.var.runtime.cluster(slug);
+    const profile = await write(cluster, (scope, placing) => pinValue(scope, entityId, c.req.valid('json'), placing, c.var.runtime.now()));
+    return c.json(profile, 200);
+})
+    .openapi(createRoute({
+    method: 'post',
+    path: '/clusters/{cluster}/entities/{entityId}/placements',
+    request: { params: entityParam, body: jsonBody(placementVerdictRequestSchema) },
+    responses: answers(profileSchema, 'The profile with the placement as judged'),
+}), async (c) => {
+    const { cluster: slug, entityId } = c.req.valid('param');
+    const cluster = await c.var.runtime.cluster(slug);
+    const profile = await write(cluster, (scope, placing) => judgePlacement(scope, entityId, c.req.valid('json'), placing, c.var.runtime.now()));
+    return c.json(profile, 200);
+})
+    .openapi(createRoute({
+    method: 'delete',
+    path: '/clusters/{cluster}/records/{recordId}',
+    request: { params: recordParam },
+    responses: answers(profileSchema, 'The profile without that entry'),
+}), async (c) => {
+    const { cluster: slug, recordId } = c.req.valid('param');
+    const cluster = await c.var.runtime.cluster(slug);
+    const profile = await write(cluster, (scope, placing) => withdrawEntry(scope, recordId, placing, c.var.runtime.now()));
+    return c.json(profile, 200);
+})
+    .openapi(createRoute({
+    method: 'post',
+    path: '/clusters/{cluster}/records/{recordId}/detach',
+    request: { params: recordParam, body: jsonBody(byWhom) },
+    responses: answers(profileSchema, 'The entity that the record stands in now'),
+}), async (c) => {
+    const { cluster: slug, recordId } = c.req.valid('param');
+    const cluster = await c.var.runtime.cluster(slug);
+    const profile = await write(cluster, (scope, placing) => detachRecord(scope, recordId, c.req.valid('json'), placing, c.var.runtime.now()));
+    return c.json(profile, 200);
+});
+//# sourceMappingURL=entities.js.map

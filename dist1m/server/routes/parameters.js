@@ -1,0 +1,27 @@
+// Parts of addresses that many routes share, and how a route says what it answers.
+import { z } from '@hono/zod-openapi';
+import { problemSchema } from "../../schema/problem.js";
+export const clusterParam = z.object({
+    cluster: z.string().max(64).openapi({ example: 'hengyang-uhv' }),
+});
+const id = z.coerce.number().int().positive();
+export const entityParam = clusterParam.extend({ entityId: id });
+export const recordParam = clusterParam.extend({ recordId: id });
+export const sourceParam = clusterParam.extend({ sourceId: id });
+export const pairParam = clusterParam.extend({ pairId: id });
+export const verdictParam = clusterParam.extend({ verdictId: id });
+export const asOfQuery = z.object({ asOf: z.iso.date().optional() });
+/** The answers of a route: its success, and a problem for everything else. */
+export function answers(schema, description, status = 200) {
+    return {
+        [status]: { description, content: { 'application/json': { schema } } },
+        default: {
+            description: 'Problem (RFC 9457)',
+            content: { 'application/problem+json': { schema: problemSchema } },
+        },
+    };
+}
+export function jsonBody(schema) {
+    return { content: { 'application/json': { schema } }, required: true };
+}
+//# sourceMappingURL=parameters.js.map

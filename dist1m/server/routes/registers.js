@@ -1,0 +1,71 @@
+// The four registers: windows, counts by value, export.
+import { createRoute, z } from '@hono/zod-openapi';
+import { exportRegister } from "../../registers/export-register.js";
+import { countFacets, countRegister, listRegister } from "../../registers/register-page.js";
+import { facetsSchema, filterSchema, registerPageSchema, registerQuerySchema, } from "../../schema/register.js";
+import { registerSchema } from "../../schema/stage.js";
+import { answers, clusterParam } from "./parameters.js";
+import { createRouter } from "./router.js";
+const registerParam = clusterParam.extend({ register: registerSchema });
+export const registerRoutes = createRouter()
+    .openapi(createRoute({
+    method: 'get',
+    path: '/clusters/{cluster}/registers/{register}',
+    request: { params: registerParam, query: registerQuerySchema },
+    responses: answers(registerPageSchema, 'A window of a register'),
+}), async (c) => {
+    const { cluster: slug, register } = c.req.valid('param');
+    const cluster = await c.var.runtime.cluster(slug);
+    const query = c.req.valid('query');
+    const rows = await listRegister(cluster.scope, register, query, await cluster.chain());
+    const total = await cluster.count(register, query, () => countRegister(cluster.scope, register, query));
+    const asOf = query.asOf ?? c.var.runtime.now().toISOString().slice(0, 10);
+    return c.json({ register, asOf, total, offset: query.offset, rows }, 200);
+})
+    .openapi(createRoute({
+    method: 'get',
+    path: '/clusters/{cluster}/registers/{register}/facets',
+    request: { params: registerParam, query: filterSchema },
+    responses: answers(facetsSchema, 'Counts by value under the filter'),
+}), async (c) => {
+    const { cluster: slug, register } = c.req.valid('param');
+    const { scope } = await c.var.runtime.cluster(slug);
+    return c.json(await countFacets(scope, register, c.req.valid('query')), 200);
+})
+    .openapi(createRoute({
+    method: 'get',
+    path: '/clusters/{cluster}/registers/{register}/export',
+    request: {
+        params: registerParam,
+        query: registerQuerySchema.omit({ offset: true, limit: true }).extend({
+            format: z.enum(['xlsx', 'csv']).default('xlsx'),
+            columns: z.string().max(1000).optional(),
+            lang: z.enum(['zh', 'en']).default('zh'),
+        }),
+    },
+    responses: {
+        200: {
+            description: 'The register as a workbook or CSV',
+            content: { 'application/octet-stream': { schema: z.string() } },
+        },
+    },
+}), async (c) => {
+    const { cluster: slug, register } = c.req.valid('param');
+    const cluster = await c.var.runtime.cluster(slug);
+    const query = c.req.valid('query');
+    const asOf = query.asOf ?? c.var.runtime.now().toISOString().slice(0, 10);
+    const file = await exportRegister(cluster.scope, {
+        cluster: cluster.cluster.name,
+        register,
+        query,
+        asOf,
+        chain: await cluster.chain(),
+    });
+    return new Response(file.body, {
+        headers: {
+            'content-type': file.type,
+            'content-disposition': `attachment; filename="register.${query.format}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        },
+    });
+});
+//# sourceMappingURL=registers.js.map

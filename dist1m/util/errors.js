@@ -1,0 +1,31 @@
+// The few kinds of failure that a caller can act on. Mapped once to HTTP and once to exit codes.
+/** A failure with one plain sentence in both languages. Domains throw these, never HTTP errors. */
+export class TukuError extends Error {
+    code;
+    zh;
+    /** Whether the same call may succeed later without any change. */
+    retry = false;
+    constructor(code, message, options) {
+        super(message.en, options);
+        this.name = new.target.name;
+        this.code = code;
+        this.zh = message.zh;
+    }
+    get en() {
+        return this.message;
+    }
+}
+/** What was asked for is not there. */
+export class NotFoundError extends TukuError {
+}
+/** The input cannot be taken; nothing was changed. */
+export class RefusedError extends TukuError {
+}
+/** The input is well-formed but contradicts the present state. */
+export class ConflictError extends TukuError {
+}
+/** Something else holds what is needed; try again later. */
+export class BusyError extends TukuError {
+    retry = true;
+}
+//# sourceMappingURL=errors.js.map
