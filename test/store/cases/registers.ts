@@ -4,7 +4,14 @@ import { readCsv, readXlsx } from '../../support/read-export.ts';
 import { codeOf, csv } from '../../support/tables.ts';
 import type { Store } from '../stores.ts';
 
-const header = ['企业名称', '统一社会信用代码', '市州', '主导产品', '2023年营业收入（万元）', '成立日期'];
+const header = [
+  '企业名称',
+  '统一社会信用代码',
+  '市州',
+  '主导产品',
+  '2023年营业收入（万元）',
+  '成立日期',
+];
 
 /** Ten enterprises of two cities; every third names no revenue. */
 const ten = csv(
@@ -146,7 +153,9 @@ export function registerCases(open: () => Store): void {
     expect((await cluster.page('existing', { conflicts: 'true' })).total).toBe(1);
     const city = await cluster.figure(found.entityId, 'city');
     expect(city).toMatchObject({ value: '株洲市', rule: 'recency' });
-    expect(city.conflicting.map(({ value }) => value).toSorted()).toEqual(['衡阳市', '长沙市'].toSorted());
+    expect(city.conflicting.map(({ value }) => value).toSorted()).toEqual(
+      ['衡阳市', '长沙市'].toSorted(),
+    );
     const revenue = await cluster.figure(found.entityId, 'revenue');
     expect(revenue).toMatchObject({ key: 'revenue@2023', value: '1000000', period: '2023' });
     expect(revenue.agreeing).toHaveLength(1);
