@@ -66,5 +66,7 @@ function saidBy(eb: ExpressionBuilder<Tables, 'entity'>, scope: Scope, source: n
     .select('record.recordId')
     .where('record.clusterId', '=', scope.clusterId)
     .where('record.sourceId', '=', source)
-    .where(sql<boolean>`coalesce(canonical.canonical_id, assignment.entity_id, record.subject_id) = entity.entity_id`);
+    .where(
+      sql<boolean>`coalesce(canonical.canonical_id, assignment.entity_id, record.subject_id) = entity.entity_id`,
+    );
 }

@@ -25,13 +25,11 @@ async function write(
   work: (scope: Scope, placing: Placing) => Promise<number>,
 ): Promise<Profile> {
   const placing = await cluster.placing();
-  const entityId = await cluster.scope.db
-    .transaction()
-    .execute(async (db) => {
-      const inside = { ...cluster.scope, db };
-      await takeTurn(inside);
-      return work(inside, placing);
-    });
+  const entityId = await cluster.scope.db.transaction().execute(async (db) => {
+    const inside = { ...cluster.scope, db };
+    await takeTurn(inside);
+    return work(inside, placing);
+  });
   return getProfile(cluster.scope, entityId, undefined, await cluster.chain());
 }
 

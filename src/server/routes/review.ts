@@ -37,13 +37,11 @@ export const reviewRoutes = createRouter()
       const { now, cluster: find } = c.var.runtime;
       const cluster = await find(slug);
       const placing = await cluster.placing();
-      await cluster.scope.db
-        .transaction()
-        .execute(async (db) => {
-          const inside = { ...cluster.scope, db };
-          await takeTurn(inside);
-          await judgePair(inside, pairId, c.req.valid('json'), placing, now());
-        });
+      await cluster.scope.db.transaction().execute(async (db) => {
+        const inside = { ...cluster.scope, db };
+        await takeTurn(inside);
+        await judgePair(inside, pairId, c.req.valid('json'), placing, now());
+      });
       return c.json(await getPair(cluster.scope, pairId, await cluster.chain()), 200);
     },
   )
@@ -59,13 +57,11 @@ export const reviewRoutes = createRouter()
       const { now, cluster: find } = c.var.runtime;
       const cluster = await find(slug);
       const placing = await cluster.placing();
-      await cluster.scope.db
-        .transaction()
-        .execute(async (db) => {
-          const inside = { ...cluster.scope, db };
-          await takeTurn(inside);
-          await withdrawVerdict(inside, verdictId, placing, now());
-        });
+      await cluster.scope.db.transaction().execute(async (db) => {
+        const inside = { ...cluster.scope, db };
+        await takeTurn(inside);
+        await withdrawVerdict(inside, verdictId, placing, now());
+      });
       return c.json({ verdictId }, 200);
     },
   );

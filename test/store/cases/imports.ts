@@ -47,10 +47,9 @@ export function importCases(open: () => Store): void {
     expect(rows[1]?.cells).toEqual([
       { key: 'revenue@2023', kind: 'fill', before: null, after: '500000' },
     ]);
-    const refused = await cluster.get<{ total: number }>(
-      `imports/${other.source.sourceId}/rows`,
-      { class: 'refused' },
-    );
+    const refused = await cluster.get<{ total: number }>(`imports/${other.source.sourceId}/rows`, {
+      class: 'refused',
+    });
     expect(refused.total).toBe(1);
     expect(await cluster.state()).toEqual(before);
     const listed = await cluster.get<{ sources: unknown[] }>('sources');
@@ -130,7 +129,11 @@ export function importCases(open: () => Store): void {
 
   test('a corrected column is remembered for the series, and for no other', async () => {
     const cluster = await newCluster();
-    const odd = csv(['企业名称', '示例栏目甲'], ['衡阳示例一厂', '电力变压器'], ['衡阳示例二厂', '铁塔']);
+    const odd = csv(
+      ['企业名称', '示例栏目甲'],
+      ['衡阳示例一厂', '电力变压器'],
+      ['衡阳示例二厂', '铁塔'],
+    );
     const planned = await cluster.upload(odd, { series: '示例甲' });
     expect(planned.source.sheets[0]?.columns[1]?.field).toBeNull();
     const path = `imports/${planned.source.sourceId}/mapping`;
@@ -180,9 +183,12 @@ export function importCases(open: () => Store): void {
     expect(await cluster.rows()).toHaveLength(3);
     const { entityId } = await cluster.row('衡阳示例变压器有限公司');
     const { relations } = await cluster.profile(entityId);
-    expect(relations.filter(({ kind }) => kind === 'has_branch').map(({ name }) => name).toSorted()).toEqual(
-      [String(branch[0]), String(office[0])].toSorted(),
-    );
+    expect(
+      relations
+        .filter(({ kind }) => kind === 'has_branch')
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual([String(branch[0]), String(office[0])].toSorted());
     const unit = await cluster.profile((await cluster.row(String(branch[0]))).entityId);
     expect(unit.relations).toContainEqual({ kind: 'branch_of', entityId, name: parent[0] });
   });
@@ -192,11 +198,17 @@ export function importCases(open: () => Store): void {
     const head = ['项目名称', '建设单位', '市州', '总投资（亿元）', '阶段'];
     const project = (stage: string, investment: number | string) =>
       csv(head, ['示例特高压产业园项目', '衡阳示例变压器有限公司', '衡阳市', investment, stage]);
-    await cluster.import(project('签约', 12.5), { register: 'planned', filename: '示例库2023.csv' });
+    await cluster.import(project('签约', 12.5), {
+      register: 'planned',
+      filename: '示例库2023.csv',
+    });
     expect(await cluster.rows('planned')).toMatchObject([
       { stage: 'signed', investment: '1250000000', owner: '衡阳示例变压器有限公司' },
     ]);
-    await cluster.import(project('投产', ''), { register: 'building', filename: '示例库2024-06.csv' });
+    await cluster.import(project('投产', ''), {
+      register: 'building',
+      filename: '示例库2024-06.csv',
+    });
     expect((await cluster.page('planned')).total).toBe(0);
     expect((await cluster.page('completed')).total).toBe(1);
     expect((await cluster.page('planned', { asOf: '2024-01-31' })).total).toBe(1);
@@ -237,25 +249,50 @@ export function importCases(open: () => Store): void {
 
   test('one batch may propose very many pairs and branches', async () => {
     const cluster = await newCluster();
-    const rows = Array.from({ length: 1500 }, (_, n) => [
+    const units = Array.from({ length: 100 }, (_, n) => [
       `衡阳示例成套电器有限公司第${n}分公司`,
       '',
       '衡阳市',
       '',
       '',
     ]);
-    await cluster.import(csv(header, ...rows), { series: '示例甲' });
+    await cluster.import(csv(header, ...units), { series: '示例甲' });
+    // Each name under ten codes: a row is a pair with up to five others.
+    const brands = '金木水火土日月山石田禾竹米羊马牛鱼鸟虫龙';
+    const clashes = Array.from({ length: 3900 }, (_, n) => [
+      `衡阳示例${brands[Math.floor(n / 200)] ?? ''}${brands[Math.floor(n / 10) % 20] ?? ''}开关有限公司`,
+      codeOf(n + 2),
+      '衡阳市',
+      '',
+      '',
+    ]);
     const parent = ['衡阳示例成套电器有限公司', codeOf(1), '衡阳市', '', ''];
-    await cluster.import(csv(header, parent, ...rows), { series: '示例乙' });
-    expect((await cluster.page('existing')).total).toBe(1501);
+    const done = await cluster.import(csv(header, parent, ...clashes), { series: '示例乙' });
+    expect(done.counts.new).toBe(3901);
+    expect(done.counts.review).toBeGreaterThan(10_000);
+    const { entityId } = await cluster.row(String(parent[0]), { q: '成套', sort: 'code' });
+    const { relations } = await cluster.profile(entityId);
+    expect(relations.filter(({ kind }) => kind === 'has_branch')).toHaveLength(100);
   });
 
   test('hostile cells, headers and file names are kept or refused, never a failure', async () => {
     const cluster = await newCluster();
-    const names = ['衡阳示例\\u0000厂', "长沙'示例'; drop table entity;--厂", '株洲示例😀厂', '示例\\厂'];
+    const names = [
+      '衡阳示例\\u0000厂',
+      "长沙'示例'; drop table entity;--厂",
+      '株洲示例😀厂',
+      '示例\\厂',
+    ];
     const table = csv(
       [...header, '\\u0000备用\u0001栏'],
-      ...names.map((name, n) => [name, codeOf(n + 30), '衡阳市', 'a\u0000b\\.', n, '\\u0000\u0000']),
+      ...names.map((name, n) => [
+        name,
+        codeOf(n + 30),
+        '衡阳市',
+        'a\u0000b\\.',
+        n,
+        '\\u0000\u0000',
+      ]),
       ['变'.repeat(5000), codeOf(40), '衡阳市', '', 5, ''],
     );
     const done = await cluster.import(table);

@@ -13,7 +13,12 @@ export function personCases(open: () => Store): void {
   const newCluster = () => open().atlas.cluster();
 
   /** Two rows that may be one enterprise: alike in all but the form of organisation. */
-  const likely = async (): Promise<{ cluster: TestCluster; left: number; right: number; pair: number }> => {
+  const likely = async (): Promise<{
+    cluster: TestCluster;
+    left: number;
+    right: number;
+    pair: number;
+  }> => {
     const cluster = await newCluster();
     await cluster.import(
       csv(header, ['衡阳示例高压开关有限公司', '', '衡阳市', '电力变压器', 100]),
@@ -76,7 +81,9 @@ export function personCases(open: () => Store): void {
   test('what stands under a verdict survives the undo of either side', async () => {
     const { cluster, pair } = await likely();
     await cluster.judge(pair, 'same');
-    const { sources } = await cluster.get<{ sources: { sourceId: number; series: string }[] }>('sources');
+    const { sources } = await cluster.get<{ sources: { sourceId: number; series: string }[] }>(
+      'sources',
+    );
     const older = sources.find(({ series }) => series === '示例甲');
     await cluster.undo(older?.sourceId ?? 0);
     expect(await cluster.rows()).toMatchObject([
@@ -89,10 +96,18 @@ export function personCases(open: () => Store): void {
     await cluster.import(csv(header, ['衡阳示例厂', codeOf(1), '衡阳市', '', 100]), { trust: 100 });
     const { entityId } = await cluster.row('衡阳示例厂');
     const before = await cluster.state();
-    const pinned = await pin(cluster, entityId, { key: 'revenue@2023', value: '777', note: '示例' });
+    const pinned = await pin(cluster, entityId, {
+      key: 'revenue@2023',
+      value: '777',
+      note: '示例',
+    });
     const field = pinned.fields.find(({ key }) => key === 'revenue@2023');
     expect(field).toMatchObject({ value: '777', rule: 'pin', conflicting: 1 });
-    expect(await cluster.row('衡阳示例厂')).toMatchObject({ revenue: '777', conflicts: 0, records: 2 });
+    expect(await cluster.row('衡阳示例厂')).toMatchObject({
+      revenue: '777',
+      conflicts: 0,
+      records: 2,
+    });
     const figure = await cluster.figure(entityId, 'revenue');
     expect(figure.winner).toMatchObject({
       pinned: true,
@@ -118,7 +133,9 @@ export function personCases(open: () => Store): void {
     const refused = await cluster.raw(`records/${record?.recordId}`, { method: 'DELETE' });
     expect(refused.status).toBe(409);
     const entry = sources.sources.find(({ kind }) => kind === 'entry');
-    expect((await cluster.raw(`sources/${entry?.sourceId}`, { method: 'DELETE' })).status).toBe(409);
+    expect((await cluster.raw(`sources/${entry?.sourceId}`, { method: 'DELETE' })).status).toBe(
+      409,
+    );
     expect((await cluster.raw(`sources/${entry?.sourceId}/file`)).status).toBe(404);
   });
 
@@ -147,7 +164,9 @@ export function personCases(open: () => Store): void {
 
   test('a detached record stands alone, found by its source, and goes with its import', async () => {
     const cluster = await newCluster();
-    await cluster.import(csv(header, ['衡阳示例厂', codeOf(1), '衡阳市', '', 100]), { series: '示例甲' });
+    await cluster.import(csv(header, ['衡阳示例厂', codeOf(1), '衡阳市', '', 100]), {
+      series: '示例甲',
+    });
     const before = await cluster.state();
     const { source } = await cluster.import(csv(header, ['衡阳示例厂', '', '长沙市', '', 200]), {
       series: '示例乙',
