@@ -249,17 +249,30 @@ export function importCases(open: () => Store): void {
 
   test('one batch may propose very many pairs and branches', async () => {
     const cluster = await newCluster();
-    const rows = Array.from({ length: 1500 }, (_, n) => [
+    const units = Array.from({ length: 100 }, (_, n) => [
       `衡阳示例成套电器有限公司第${n}分公司`,
       '',
       '衡阳市',
       '',
       '',
     ]);
-    await cluster.import(csv(header, ...rows), { series: '示例甲' });
+    await cluster.import(csv(header, ...units), { series: '示例甲' });
+    // Each name under ten codes: a row is a pair with up to five others.
+    const brands = '金木水火土日月山石田禾竹米羊马牛鱼鸟虫龙';
+    const clashes = Array.from({ length: 3900 }, (_, n) => [
+      `衡阳示例${brands[Math.floor(n / 200)] ?? ''}${brands[Math.floor(n / 10) % 20] ?? ''}开关有限公司`,
+      codeOf(n + 2),
+      '衡阳市',
+      '',
+      '',
+    ]);
     const parent = ['衡阳示例成套电器有限公司', codeOf(1), '衡阳市', '', ''];
-    await cluster.import(csv(header, parent, ...rows), { series: '示例乙' });
-    expect((await cluster.page('existing')).total).toBe(1501);
+    const done = await cluster.import(csv(header, parent, ...clashes), { series: '示例乙' });
+    expect(done.counts.new).toBe(3901);
+    expect(done.counts.review).toBeGreaterThan(10_000);
+    const { entityId } = await cluster.row(String(parent[0]), { q: '成套', sort: 'code' });
+    const { relations } = await cluster.profile(entityId);
+    expect(relations.filter(({ kind }) => kind === 'has_branch')).toHaveLength(100);
   });
 
   test('hostile cells, headers and file names are kept or refused, never a failure', async () => {

@@ -1,5 +1,6 @@
 // Registers as views: facets, filters, order, paging, any date.
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import type { TestCluster } from '../../support/cluster.ts';
 import { readCsv, readXlsx } from '../../support/read-export.ts';
 import { codeOf, csv } from '../../support/tables.ts';
 import type { Store } from '../stores.ts';
@@ -27,14 +28,14 @@ const ten = csv(
 );
 
 export function registerCases(open: () => Store): void {
-  const imported = async () => {
-    const cluster = await open().atlas.cluster();
-    await cluster.import(ten, { dated: '2024-03-31' });
-    return cluster;
-  };
+  let shared: TestCluster;
+  beforeAll(async () => {
+    shared = await open().atlas.cluster();
+    await shared.import(ten, { dated: '2024-03-31' });
+  });
 
   test('an imported list stands in its register, with typed values and its place on the chain', async () => {
-    const cluster = await imported();
+    const cluster = shared;
     const { total, rows } = await cluster.page('existing');
     expect(total).toBe(10);
     expect(rows[1]).toMatchObject({
@@ -54,7 +55,7 @@ export function registerCases(open: () => Store): void {
   });
 
   test('filters narrow, and facets count what each choice would leave', async () => {
-    const cluster = await imported();
+    const cluster = shared;
     expect((await cluster.page('existing', { city: '衡阳市' })).total).toBe(5);
     expect((await cluster.page('existing', { segment: 'transformer' })).total).toBe(5);
     expect((await cluster.page('existing', { q: '示例 乙' })).rows.map((row) => row.code)).toEqual([
@@ -74,7 +75,7 @@ export function registerCases(open: () => Store): void {
   });
 
   test('unknown values come last in either order, equal ones in the order of entry', async () => {
-    const cluster = await imported();
+    const cluster = shared;
     for (const order of ['asc', 'desc'] as const) {
       const rows = await cluster.rows('existing', { sort: 'revenue', order });
       const amounts = rows.map((row) => row.revenue);
@@ -92,7 +93,7 @@ export function registerCases(open: () => Store): void {
   });
 
   test('pages meet without gap or overlap', async () => {
-    const cluster = await imported();
+    const cluster = shared;
     const whole = await cluster.rows('existing', { sort: 'city', order: 'desc' });
     const pieces = [];
     for (let offset = 0; offset < 12; offset += 3) {
@@ -200,7 +201,8 @@ export function registerCases(open: () => Store): void {
   });
 
   test('exports hold what the register shows, and no formula', async () => {
-    const cluster = await imported();
+    const cluster = await open().atlas.cluster();
+    await cluster.import(ten);
     await cluster.import(
       csv(header, ['=示例公式有限公司', codeOf(72), '衡阳市', '+1,"引号"', -5, '']),
       { series: '示例公式' },
