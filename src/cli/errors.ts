@@ -20,5 +20,7 @@ export function exitCodeOf(error: unknown): number {
 export function sentenceOf(error: unknown): string {
   if (error instanceof TukuError || error instanceof Refusal) return error.zh;
   if (error instanceof UsageError) return error.message;
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  if (code && syscall) return `系统拒绝了操作：${path ?? syscall}（${code}）。`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

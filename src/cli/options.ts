@@ -37,7 +37,7 @@ export function readOptions(argv: string[], own: Own): Options {
     return typeof value === 'string' ? value : undefined;
   };
   const port = text('port');
-  if (port !== undefined && !/^\d{1,5}$/.test(port))
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536))
     throw new UsageError(`--port 应为端口号：${port}`);
   const data = text('data');
   const host = text('host');

@@ -39,7 +39,18 @@ export function encode(value: CopyValue): string {
   if (value === null || value === undefined) return '\\N';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 't' : 'f';
-  const text = typeof value === 'string' ? value : JSON.stringify(value).replaceAll('\\u0000', '');
+  const text = typeof value === 'string' ? value : toJson(value);
   if (!special.test(text) && !text.includes('\u0000')) return text;
   return text.replace(specials, (found) => escapes[found] ?? '');
+}
+
+/** JSON without NUL and half surrogates: PostgreSQL takes them in, but can never read them as text again. */
+function toJson(value: object): string {
+  const json = JSON.stringify(value);
+  if (!json.includes('\\u0000') && !json.includes('\\ud')) return json;
+  // Pairs of backslashes are words of the text (C:\\u0000), not escapes; JSON escapes lone surrogates only.
+  return json.replace(/\\(?:u0000|ud[0-9a-f]{3}|[^u])/g, (found) => {
+    if (found === '\\u0000') return '';
+    return found.startsWith('\\ud') ? '\ufffd' : found;
+  });
 }

@@ -6,24 +6,28 @@ import type { Tables } from './tables.ts';
 
 const migrations: readonly string[] = [atlas];
 
-/** Brings the database up to date. Each step and its number are committed together. */
+/** Any number that nothing else locks: processes that start at once migrate one after the other. */
+const lock = 20_240_001;
+
+/** Brings the database up to date. All steps and their numbers are committed together. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
-  await sql`create table if not exists migration (step int primary key, at timestamptz not null default now())`.execute(
-    db,
-  );
-  const done = await sql<{ step: number | null }>`select max(step) as step from migration`.execute(
-    db,
-  );
-  const last = done.rows[0]?.step ?? 0;
-  for (const [index, script] of migrations.entries()) {
-    const step = index + 1;
-    if (step <= last) continue;
-    await db.transaction().execute(async (transaction) => {
+  await db.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${lock}::bigint)`.execute(transaction);
+    await sql`create table if not exists migration (step int primary key, at timestamptz not null default now())`.execute(
+      transaction,
+    );
+    const done = await sql<{
+      step: number | null;
+    }>`select max(step) as step from migration`.execute(transaction);
+    const last = done.rows[0]?.step ?? 0;
+    for (const [index, script] of migrations.entries()) {
+      const step = index + 1;
+      if (step <= last) continue;
       // One statement at a time: the extended protocol takes no more.
       for (const statement of script.split(/;\s*\n/)) {
         if (statement.trim()) await sql.raw(statement).execute(transaction);
       }
       await sql`insert into migration (step) values (${step})`.execute(transaction);
-    });
-  }
+    }
+  });
 }

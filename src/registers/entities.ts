@@ -60,7 +60,7 @@ export function entityRow(
 
 /**
  * Folds entities (canonical ids) anew from their records and replaces their rows and placements.
- * Entities without records are gone afterwards.
+ * Entities that no record names are gone afterwards: a pin alone keeps none.
  */
 export async function refold(
   scope: Scope,
@@ -78,7 +78,7 @@ export async function refold(
     for (const entityId of batch) {
       const own = claims.get(entityId);
       const kind = own?.[0]?.kind;
-      if (!own || !kind) continue;
+      if (!own || !kind || !own.some((claim) => claim.values['name'] !== undefined)) continue;
       for (const version of goldenVersions(kind, own)) {
         entities.push(entityRow(scope.clusterId, entityId, version));
       }

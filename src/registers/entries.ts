@@ -1,8 +1,7 @@
 // A person's own word: a pinned value, a record moved to another entity, a placement pinned or rejected.
 import { createHash } from 'node:crypto';
 import { ConflictError, NotFoundError, RefusedError } from '../util/errors.ts';
-import { findField } from '../schema/field.ts';
-import type { Value, Values } from '../schema/field.ts';
+import type { Values } from '../schema/field.ts';
 import type { Locator } from '../schema/locator.ts';
 import type { PinRequest } from '../schema/profile.ts';
 import { canonicalIds } from './claims.ts';
@@ -10,6 +9,7 @@ import { raiseVersion, takeNumbers } from './counters.ts';
 import { refold } from './entities.ts';
 import type { Placing } from './placing.ts';
 import { claimsAsOf } from './profile.ts';
+import { readPin } from './read-pin.ts';
 import type { Scope } from './scope.ts';
 
 /** Pins a value: the person's own, or that of another record. It becomes a record like any other. */
@@ -22,14 +22,9 @@ export async function pinValue(
 ): Promise<number> {
   const { entityId, claims } = await claimsAsOf(scope, id, undefined);
   const kind = claims[0]?.kind ?? 'enterprise';
-  const based = claims.find((claim) => claim.recordId === request.basedOn);
-  const value: Value | undefined = request.value ?? based?.values[request.key];
-  if (!findField(request.key) || value === undefined || value === '') {
-    throw new RefusedError('pin', {
-      zh: '请填写要认定的值，或指明以哪条记录为准。',
-      en: 'Give the value to pin, or the record to follow.',
-    });
-  }
+  const based = claims.find((claim) => claim.recordId === request.basedOn)?.values[request.key];
+  const own = request.value !== undefined || based === undefined;
+  const value = own ? readPin(kind, request.key, request.value) : based;
   const locator: Locator = { type: 'entry', by: request.by };
   if (request.note) locator.note = request.note;
   if (request.basedOn !== undefined) locator.basedOn = request.basedOn;
@@ -131,6 +126,12 @@ export async function detachRecord(
   now: Date,
 ): Promise<number> {
   const record = await findRecord(scope, recordId);
+  if (record.basis === 'entry') {
+    throw new ConflictError('record', {
+      zh: '这是人工认定，不是来源记录；请直接撤回。',
+      en: 'This is a person’s entry and no record of a source; take it back instead.',
+    });
+  }
   const moved = await scope.db
     .selectFrom('assignment')
     .select('entityId')

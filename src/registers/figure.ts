@@ -133,8 +133,12 @@ function cellOf(record: FullRecord, near: readonly FullRecord[], key: string): E
   const columns = sheet?.columns ?? [];
   const at = columns.find((column) => column.field && joinKey(column.field, column.period) === key);
   const named = at ?? columns.find((column) => column.field === splitKey(key).field);
-  // In a list of indicators every figure stands in the one column of values.
-  const at0 = (named ?? columns.find((column) => column.field === 'row:value'))?.index ?? -1;
+  // In a list of indicators figures stand in the one column of values, or in that of their year.
+  const { period } = splitKey(key);
+  const listed =
+    columns.find((column) => column.field === 'row:value') ??
+    columns.find((column) => column.field === null && period && column.period === period);
+  const at0 = (named ?? listed)?.index ?? -1;
   return {
     // A value that no column holds (the register's own stage, a default city) stands for the whole row.
     address: at0 < 0 ? `${locator.row}:${locator.row}` : `${columnLetter(at0)}${locator.row}`,

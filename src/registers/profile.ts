@@ -160,7 +160,7 @@ async function listRelations(
       order by e.entity_id limit 200)
     union all
     (select 'owner', e.entity_id, e.name from entity e
-      where e.cluster_id = ${clusterId} and e.name = ${owner ?? ''} and e.kind = 'enterprise' and e.valid_to is null limit 1)`.execute(
+      where e.cluster_id = ${clusterId} and e.register in ('existing', 'target') and e.name = ${owner ?? ''} and e.valid_to is null limit 1)`.execute(
     scope.db,
   );
   return result.rows;

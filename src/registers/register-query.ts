@@ -53,13 +53,20 @@ function placedOn(eb: ExpressionBuilder<Tables, 'entity'>, scope: Scope, segment
 function saidBy(eb: ExpressionBuilder<Tables, 'entity'>, scope: Scope, source: number) {
   return eb
     .selectFrom('record')
+    .leftJoin('assignment', (join) =>
+      join
+        .onRef('assignment.clusterId', '=', 'record.clusterId')
+        .onRef('assignment.recordId', '=', 'record.recordId'),
+    )
     .leftJoin('canonical', (join) =>
       join
         .onRef('canonical.clusterId', '=', 'record.clusterId')
-        .onRef('canonical.entityId', '=', 'record.subjectId'),
+        .on(sql<boolean>`canonical.entity_id = coalesce(assignment.entity_id, record.subject_id)`),
     )
     .select('record.recordId')
     .where('record.clusterId', '=', scope.clusterId)
     .where('record.sourceId', '=', source)
-    .where(sql<boolean>`coalesce(canonical.canonical_id, record.subject_id) = entity.entity_id`);
+    .where(
+      sql<boolean>`coalesce(canonical.canonical_id, assignment.entity_id, record.subject_id) = entity.entity_id`,
+    );
 }

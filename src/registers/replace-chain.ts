@@ -7,6 +7,7 @@ import { raiseVersion } from './counters.ts';
 import { refold } from './entities.ts';
 import { Placing } from './placing.ts';
 import type { Scope } from './scope.ts';
+import { takeTurn } from './take-turn.ts';
 
 const pageSize = 10_000;
 
@@ -23,6 +24,7 @@ export async function replaceChain(
   const { clusterId } = scope;
   await scope.db.transaction().execute(async (db) => {
     const inside = { db, clusterId };
+    await takeTurn(inside);
     await db
       .updateTable('cluster')
       .set({ chain: text })

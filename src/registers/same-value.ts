@@ -32,8 +32,8 @@ function containsDate(coarse: string, fine: string): boolean {
   return month?.[1] === quarter[1] && Math.ceil(Number(month?.[2]) / 3) === Number(quarter[2]);
 }
 
-/** 1200.50 → 1200.5; 0012 → 12. */
+/** 1200.50 → 1200.5; 0012 → 12; -0 → 0. */
 function canonicalDecimal(text: string): string {
   const trimmed = text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
-  return trimmed.replace(/^(-?)0+(?=\d)/, '$1');
+  return trimmed.replace(/^(-?)0+(?=\d)/, '$1').replace(/^-0$/, '0');
 }

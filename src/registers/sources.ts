@@ -1,11 +1,13 @@
 // Sources: listing them, and the undo of an import.
 import { sql } from 'kysely';
+import { refreshStatistics } from '../db/statistics.ts';
 import { ConflictError, NotFoundError } from '../util/errors.ts';
 import type { Source } from '../schema/source.ts';
 import { raiseVersion } from './counters.ts';
 import { refold } from './entities.ts';
 import type { Placing } from './placing.ts';
 import type { Scope } from './scope.ts';
+import { takeTurn } from './take-turn.ts';
 
 const columns = [
   'sourceId',
@@ -71,6 +73,7 @@ export async function undoSource(
   const { clusterId } = scope;
   await scope.db.transaction().execute(async (db) => {
     const inside = { db, clusterId };
+    await takeTurn(inside);
     const affected = await sql<{ id: number }>`
       select distinct coalesce(c.canonical_id, a.entity_id, r.subject_id) as id
       from record r
@@ -102,6 +105,7 @@ export async function undoSource(
       .execute();
     await raiseVersion(inside);
   });
+  await refreshStatistics(scope.db);
 }
 
 /** Open pairs and relations whose entity has gone. Decided pairs stay: the verdict holds if it returns. */

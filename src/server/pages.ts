@@ -47,6 +47,7 @@ function findFile(path: string): { path: string; size: number } | undefined {
     // A malformed address names no file.
     return undefined;
   }
+  if (decoded.includes('\u0000')) return undefined;
   const full = normalize(join(folder, decoded));
   if (!full.startsWith(folder + sep)) return undefined;
   const found = statSync(full, { throwIfNoEntry: false });

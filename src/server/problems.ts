@@ -1,6 +1,7 @@
 // The one place where a failure becomes an HTTP answer (RFC 9457).
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { DatabaseError } from '../db/database-error.ts';
 import type { Problem } from '../schema/problem.ts';
 import {
   BusyError,
@@ -25,6 +26,15 @@ export function answerProblem(error: Error, context: Context): Response {
       title: error.en,
       status: statusOf(error),
       zh: error.zh,
+    });
+  }
+  // SQLSTATE class 22: a NUL among the words, a date before the first day that the database knows.
+  if (error instanceof DatabaseError && error.code?.startsWith('22')) {
+    return respond(context, {
+      type: 'urn:tuku:unstorable',
+      title: 'The request holds a value that cannot be stored or compared.',
+      status: 422,
+      zh: '请求里有无法保存或比较的值（如空字符、超出范围的日期）。',
     });
   }
   if (error instanceof HTTPException) {

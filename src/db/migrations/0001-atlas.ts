@@ -45,6 +45,7 @@ create table entity (
 create index entity_register on entity (cluster_id, register, entity_id);
 create index entity_revenue on entity (cluster_id, register, revenue desc nulls last, entity_id);
 create index entity_name on entity (cluster_id, register, name, entity_id);
+create index entity_owner on entity (cluster_id, owner) where owner is not null;
 create table placement (
   cluster_id int not null, entity_id bigint not null, segment_id text not null, basis text not null,
   score real not null, words json not null, field text not null, role text not null, record_id bigint,

@@ -1,5 +1,6 @@
 // Acceptance: a workbook's rows become records, and entities are folded, in one transaction.
 import { copyRows } from '../../db/copy.ts';
+import { refreshStatistics } from '../../db/statistics.ts';
 import type { CopyValue } from '../../db/copy.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { ImportCounts } from '../../schema/import.ts';
@@ -11,6 +12,7 @@ import { entityColumns, entityRow, refold } from '../entities.ts';
 import { goldenVersions } from '../golden.ts';
 import { placementColumns, placementRows } from '../placing.ts';
 import type { Scope } from '../scope.ts';
+import { takeTurn } from '../take-turn.ts';
 import { Differ } from './differ.ts';
 import type { ImportContext } from './import-context.ts';
 import { noCounts } from './import-context.ts';
@@ -51,6 +53,7 @@ export async function acceptImport(context: ImportContext, sourceId: number): Pr
   try {
     await scope.db.transaction().execute(async (db: Kysely<Tables>) => {
       const inside = { db, clusterId: scope.clusterId };
+      await takeTurn(inside);
       const entityIds = new IdBlock(inside, 'entity');
       const writer = new Writer(context, inside, source, kind);
       const batches = identifyRows(workbook, source, identifier, () => entityIds.take());
@@ -72,6 +75,7 @@ export async function acceptImport(context: ImportContext, sourceId: number): Pr
     await workbook.close();
   }
   await known.learn(scope, identifier, before);
+  await refreshStatistics(scope.db);
 }
 
 /** Ids taken from a counter by blocks that grow with the import, so that a large one rarely asks. */

@@ -1,5 +1,6 @@
 // The life of an import: upload, dry run, corrections of the mapping, acceptance.
 import { rm } from 'node:fs/promises';
+import { sql } from 'kysely';
 import { ConflictError, RefusedError, TukuError } from '../../util/errors.ts';
 import type {
   DiffClass,
@@ -42,7 +43,7 @@ export async function startImport(
   options: ImportOptions & { accept?: boolean | undefined },
 ): Promise<number> {
   const { scope, now } = around;
-  const { accept = false, ...told } = options;
+  const { accept = false, ...told } = { ...options, filename: bareName(options.filename) };
   const today = now().toISOString().slice(0, 10);
   const dated = told.dated ?? dateIn(told.filename, today) ?? today;
   if (dated > today) {
@@ -85,6 +86,16 @@ export async function startImport(
     .execute();
   run(around, sourceId, accept ? acceptImport : planImport, 'failed');
   return sourceId;
+}
+
+/** The name without folders, as some browsers send them. Throws RefusedError for names that hide what they are. */
+function bareName(filename: string): string {
+  const name = filename.replace(/^.*[\\/]/s, '');
+  if (name.trim() !== '' && !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(filename)) return name;
+  throw new RefusedError('filename', {
+    zh: '文件名为空或含有不可见的控制字符，请改名后再导入。',
+    en: 'The file name is empty or has invisible control characters; rename the file first.',
+  });
 }
 
 /** Accepts a dry run that was shown. Throws ConflictError when there is none to accept. */
@@ -187,7 +198,7 @@ export async function listDiff(
 
 /**
  * Puts right what a killed process left: a dry run that was cut short has failed, an acceptance that
- * was cut short has changed nothing and can be tried again.
+ * was cut short has changed nothing and can be tried again when its dry run stands.
  */
 export async function recoverImports(scope: Scope): Promise<void> {
   const error: Message = {
@@ -196,7 +207,10 @@ export async function recoverImports(scope: Scope): Promise<void> {
   };
   await scope.db
     .updateTable('source')
-    .set({ state: 'failed', error: JSON.stringify(error) })
+    .set({
+      state: sql`case when state = 'loading' and sheets::text <> '[]' then 'planned' else 'failed' end`,
+      error: JSON.stringify(error),
+    })
     .where('clusterId', '=', scope.clusterId)
     .where('state', 'in', ['planning', 'loading'])
     .execute();

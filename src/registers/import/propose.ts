@@ -1,7 +1,11 @@
 // What an import proposes besides its rows: pairs for review, and branches of known parents.
+import { batches } from '../../util/batches.ts';
 import type { Scope } from '../scope.ts';
 import { takeNumbers } from '../counters.ts';
 import type { ImportRow } from './import-rows.ts';
+
+/** Rows of one INSERT: PostgreSQL takes 65,535 parameters at most. */
+const atOnce = 5000;
 
 /** Queues pairs that may be one organisation; a pair that was proposed before is not queued again. Returns how many are new. */
 export async function addPairs(scope: Scope, rows: readonly ImportRow[]): Promise<number> {
@@ -14,22 +18,25 @@ export async function addPairs(scope: Scope, rows: readonly ImportRow[]): Promis
       evidence: JSON.stringify(comparison.evidence),
     })),
   );
-  if (pairs.length === 0) return 0;
-  const first = await takeNumbers(scope, 'pair', pairs.length);
-  const inserted = await scope.db
-    .insertInto('pair')
-    .values(
-      pairs.map((pair, index) => ({
-        clusterId: scope.clusterId,
-        pairId: first + index,
-        decided: false,
-        ...pair,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['clusterId', 'leftId', 'rightId']).doNothing())
-    .returning('pairId')
-    .execute();
-  return inserted.length;
+  let added = 0;
+  for (const batch of batches(pairs, atOnce)) {
+    const first = await takeNumbers(scope, 'pair', batch.length);
+    const inserted = await scope.db
+      .insertInto('pair')
+      .values(
+        batch.map((pair, index) => ({
+          clusterId: scope.clusterId,
+          pairId: first + index,
+          decided: false,
+          ...pair,
+        })),
+      )
+      .onConflict((conflict) => conflict.columns(['clusterId', 'leftId', 'rightId']).doNothing())
+      .returning('pairId')
+      .execute();
+    added += inserted.length;
+  }
+  return added;
 }
 
 export async function addRelations(scope: Scope, rows: readonly ImportRow[]): Promise<void> {
@@ -37,16 +44,19 @@ export async function addRelations(scope: Scope, rows: readonly ImportRow[]): Pr
     ...(identity.branchOf === undefined ? [] : [{ fromId: entityId, toId: identity.branchOf }]),
     ...identity.branches.map((unit) => ({ fromId: unit, toId: entityId })),
   ]);
-  if (relations.length === 0) return;
-  await scope.db
-    .insertInto('relation')
-    .values(
-      relations.map((sides) => ({
-        clusterId: scope.clusterId,
-        kind: 'branch_of' as const,
-        ...sides,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['clusterId', 'fromId', 'kind', 'toId']).doNothing())
-    .execute();
+  for (const batch of batches(relations, atOnce)) {
+    await scope.db
+      .insertInto('relation')
+      .values(
+        batch.map((sides) => ({
+          clusterId: scope.clusterId,
+          kind: 'branch_of' as const,
+          ...sides,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['clusterId', 'fromId', 'kind', 'toId']).doNothing(),
+      )
+      .execute();
+  }
 }

@@ -1,5 +1,5 @@
 // Sources and imports.
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
 import {
@@ -21,7 +21,7 @@ import {
   mappingRequestSchema,
 } from '../../schema/import.ts';
 import { sourceSchema } from '../../schema/source.ts';
-import { RefusedError } from '../../util/errors.ts';
+import { NotFoundError, RefusedError } from '../../util/errors.ts';
 import { answers, clusterParam, jsonBody, sourceParam } from './parameters.ts';
 import { attachment } from './attachment.ts';
 import { createRouter } from './router.ts';
@@ -70,7 +70,13 @@ export const importRoutes = createRouter()
       const { cluster: slug, sourceId } = c.req.valid('param');
       const { scope, around } = await c.var.runtime.cluster(slug);
       const source = await getSource(scope, sourceId);
-      const stream = createReadStream(pathOfDigest(around.files, source.digest));
+      const path = pathOfDigest(around.files, source.digest);
+      if (!existsSync(path))
+        throw new NotFoundError('file', {
+          zh: `来源“${source.title}”没有原始文件。`,
+          en: `There is no file of the source “${source.title}”.`,
+        });
+      const stream = createReadStream(path);
       const body = Readable.toWeb(stream) as ReadableStream<Uint8Array>;
       return attachment(body, source.title, 'application/octet-stream') as never;
     },

@@ -7,6 +7,7 @@ export const rowAspects = [
   { key: 'row:unit', zh: '本行金额单位', en: 'Unit of the row' },
   { key: 'row:currency', zh: '本行币种', en: 'Currency of the row' },
   { key: 'row:indicator', zh: '本行指标', en: 'Indicator of the row' },
+  { key: 'row:value', zh: '本行数值', en: 'Value of the row' },
 ] as const;
 
 function words(text: string): readonly string[] {

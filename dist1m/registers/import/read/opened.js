@@ -1,3 +1,0 @@
-/** Rows per message. */
-export const BATCH = 4_000;
-//# sourceMappingURL=opened.js.map

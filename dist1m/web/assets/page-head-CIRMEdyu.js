@@ -1,1 +1,0 @@
-import{n as e}from"./use-view-Cm2TGWBb.js";import{t}from"./jsx-runtime-Wy9s6hX0.js";var n=t();function r({title:t,note:r,children:i}){return e(t),(0,n.jsxs)(`div`,{className:`page-head`,children:[(0,n.jsxs)(`div`,{children:[(0,n.jsx)(`h1`,{children:t}),r&&(0,n.jsx)(`p`,{className:`muted`,children:r})]}),i&&(0,n.jsx)(`div`,{className:`page-actions`,children:i})]})}export{r as t};

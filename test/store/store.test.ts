@@ -1,0 +1,31 @@
+// One contract, two stores: what holds on PGlite holds on PostgreSQL.
+import { afterAll, beforeAll, describe } from 'vitest';
+import { startPostgres } from '../support/postgres.ts';
+import { databaseCases } from './cases/database.ts';
+import { importCases } from './cases/imports.ts';
+import { personCases } from './cases/persons.ts';
+import { registerCases } from './cases/registers.ts';
+import { schemaCases } from './cases/schema.ts';
+import { openStore } from './stores.ts';
+import type { Store } from './stores.ts';
+
+const server = await startPostgres();
+afterAll(() => server?.stop());
+
+describe.each([
+  { name: 'PGlite', runs: true, server: undefined },
+  { name: 'PostgreSQL', runs: server !== undefined, server },
+])('$name', ({ runs, server }) => {
+  describe.runIf(runs)('store', () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await openStore(server);
+    });
+    afterAll(() => store.close());
+    databaseCases(() => store);
+    schemaCases(() => store);
+    registerCases(() => store);
+    importCases(() => store);
+    personCases(() => store);
+  });
+});
