@@ -48,7 +48,7 @@ export function keepAnswers(find: (slug: string) => Promise<ClusterRuntime>): Mi
     }
     context.res = undefined;
     const { body, etag } = answer;
-    const fresh = context.req.header('if-none-match') === etag;
+    const fresh = names(context.req.header('if-none-match'), etag);
     context.res = new Response(fresh ? null : body, {
       status: fresh ? 304 : 200,
       headers: {
@@ -58,6 +58,12 @@ export function keepAnswers(find: (slug: string) => Promise<ClusterRuntime>): Mi
       },
     });
   };
+}
+
+/** Whether If-None-Match names the tag; weak ones count too (RFC 9110, 13.1.2). */
+function names(header: string | undefined, etag: string): boolean {
+  const tags = header?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+  return tags.includes(etag) || tags.includes('*');
 }
 
 function keep(answers: Map<string, Answer>, key: string, answer: Answer): void {
