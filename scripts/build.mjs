@@ -27,7 +27,12 @@ const parts = [
       'package-lock.json',
     ],
     except: [],
-    build: () => runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { quiet: true }),
+    build: () =>
+      runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], {
+        quiet: true,
+        // A build started by a test runner must not become a test build.
+        env: { NODE_ENV: 'production' },
+      }),
   },
 ];
 
