@@ -1,10 +1,12 @@
 // Frame time of the chain map: 3,000 segments and 9,000 edges laid out in a worker and panned for some seconds,
-// with tiles as on the page and, in the same run, as a naive full redraw. Run: npx tsx bench/frame.ts [--json]
+// with tiles as on the page and, in the same run, as a naive full redraw. node scripts/bench.mjs --only frame
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
-import type { FrameResult, FrameTimes } from './frame/page.ts';
+import type { FrameResult } from './frame/page.ts';
+import { atShare, report } from './table.ts';
+import type { BenchRow } from './table.ts';
 
 const SEGMENTS = 3_000;
 const EDGES = 9_000;
@@ -43,57 +45,30 @@ async function measure(): Promise<FrameResult> {
   }
 }
 
-function at(times: number[], share: number): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-function summarise(times: FrameTimes) {
+function row(what: string, own: number[], base?: number[], note?: string): BenchRow {
+  const seconds = atShare(own, 0.5) / 1000;
+  const against = base && atShare(base, 0.5) / 1000;
   return {
-    frames: times.paint.length,
-    paintMedian: at(times.paint, 0.5),
-    paint95: at(times.paint, 0.95),
-    intervalMedian: at(times.interval, 0.5),
-    interval95: at(times.interval, 0.95),
+    bench: 'frame',
+    what,
+    rows: SEGMENTS,
+    runs: own.length,
+    seconds,
+    ...(own.length >= 5 && { p95: atShare(own, 0.95) / 1000 }),
+    ...(against && {
+      baseline: { what: 'full redraw', seconds: against, ratio: seconds / against },
+    }),
+    ...(note && { note }),
   };
 }
 
-function ms(value: number): string {
-  return `${value.toFixed(1)} ms`;
-}
-
 const result = await measure();
-const rows = result.runs.flatMap(({ name, tiles, naive }) => [
-  { view: name, way: 'tiles', ...summarise(tiles) },
-  { view: name, way: 'naive', ...summarise(naive) },
+report([
+  row('layout in the worker', [result.layout], undefined, `${result.edges} edges`),
+  row('scene and index', [result.scene]),
+  row('first crisp picture', [result.first]),
+  ...result.runs.flatMap(({ name, tiles, naive }) => [
+    row(`pan, ${name}: painting`, tiles.paint, naive.paint, `${SECONDS} s at 1280 × 720`),
+    row(`pan, ${name}: between frames`, tiles.interval, naive.interval),
+  ]),
 ]);
-if (process.argv.includes('--json')) {
-  const { segments, edges, layout, scene, first } = result;
-  console.log(JSON.stringify({ segments, edges, layout, scene, first, rows }));
-} else {
-  console.log(
-    `${result.segments} segments, ${result.edges} edges: layout in the worker ${ms(result.layout)}, ` +
-      `scene and index ${ms(result.scene)}, first crisp picture ${ms(result.first)}`,
-  );
-  console.log('Panning 3 s at 1280 × 720; paint: main thread per frame; interval: between frames.');
-  const head = [
-    'view',
-    'way',
-    'frames',
-    'paint 50 %',
-    'paint 95 %',
-    'interval 50 %',
-    'interval 95 %',
-  ];
-  const body = rows.map((row) => [
-    row.view,
-    row.way,
-    String(row.frames),
-    ms(row.paintMedian),
-    ms(row.paint95),
-    ms(row.intervalMedian),
-    ms(row.interval95),
-  ]);
-  for (const line of [head, ...body])
-    console.log(line.map((cell, column) => cell.padEnd(column < 2 ? 8 : 14)).join(''));
-}

@@ -1,4 +1,5 @@
 // Our layout against dagre and elkjs on the same charts in the same run: seconds, crossings, ratios.
+// node scripts/bench.mjs --only layout
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Graph, layout as layoutDagre } from '@dagrejs/dagre';
@@ -7,6 +8,8 @@ import { parseChain } from '../src/chain/file/parse.ts';
 import { buildGraph, listPairs } from '../src/chain/graph.ts';
 import { layoutChain } from '../src/chain/layout/layout.ts';
 import type { LayoutInput } from '../src/chain/layout/types.ts';
+import { report } from './table.ts';
+import type { BenchRow } from './table.ts';
 
 const BOX = { width: 150, height: 44 };
 const SEED = 20_231_115;
@@ -34,7 +37,7 @@ const rivals: Rival[] = [
   { name: 'tuku', growth: 1, run: runOurs },
   { name: 'tuku, one group', growth: 1, run: runUngrouped },
   { name: 'dagre', growth: 2.4, run: runDagre },
-  { name: 'elkjs', growth: 1.5, run: runElk },
+  { name: 'elkjs', growth: 1.2, run: runElk },
 ];
 
 function runOurs(input: LayoutInput): Centres {
@@ -153,72 +156,54 @@ const QUICK_RUNS = 3;
 async function runBest(
   run: Rival['run'],
   input: LayoutInput,
-): Promise<{ centres: Centres; seconds: number }> {
+): Promise<{ centres: Centres; seconds: number; runs: number }> {
   let best = Infinity;
   for (let i = 1; ; i++) {
     const started = performance.now();
     const centres = await run(input);
     best = Math.min(best, (performance.now() - started) / 1000);
-    if (i === QUICK_RUNS || best > QUICK_SECONDS) return { centres, seconds: best };
+    if (i === QUICK_RUNS || best > QUICK_SECONDS) return { centres, seconds: best, runs: i };
   }
 }
 
-interface LayoutRow {
-  chart: string;
-  nodes: number;
-  edges: number;
-  layout: string;
-  seconds: number | string;
-  timesOurs: number | string;
-  crossings: number | string;
-  crossingsToOurs: number | string;
-}
-
-async function benchLayout(): Promise<LayoutRow[]> {
+async function benchLayout(): Promise<BenchRow[]> {
   const charts = [
     { chart: 'warm-up', input: makeChart(100) },
     { chart: 'sample chain', input: readSample() },
     ...[100, 1_000, 3_000].map((n) => ({ chart: 'generated', input: makeChart(n) })),
   ];
-  const rows: LayoutRow[] = [];
+  const rows: BenchRow[] = [];
   const pace = new Map<string, number>();
   for (const { chart, input } of charts) {
-    const base = { chart, nodes: input.nodes.length, edges: input.edges.length };
-    let ours = { seconds: 1, crossings: 1 };
-    for (const { name, growth, run } of rivals) {
-      const expected = (pace.get(name) ?? 0) * base.nodes ** growth;
+    const nodes = input.nodes.length;
+    const [own, ...others] = rivals;
+    if (!own) continue;
+    const ours = await runBest(own.run, input);
+    const crossings = countLineCrossings(input, ours.centres);
+    for (const { name, growth, run } of others) {
+      const row = {
+        bench: 'layout',
+        what: `${chart}, ${input.edges.length} edges`,
+        rows: nodes,
+        seconds: ours.seconds,
+        runs: ours.runs,
+      };
+      const expected = (pace.get(name) ?? 0) * nodes ** growth;
       if (expected > PATIENCE_SECONDS) {
-        const skipped = `skipped, about ${Math.round(expected)}`;
-        rows.push({
-          ...base,
-          layout: name,
-          seconds: skipped,
-          timesOurs: '',
-          crossings: '',
-          crossingsToOurs: '',
-        });
+        rows.push({ ...row, note: `${name} not started: about ${Math.round(expected)} s` });
         continue;
       }
       const { centres, seconds } = await runBest(run, input);
       if (chart === 'warm-up') continue;
-      pace.set(name, seconds / base.nodes ** growth);
-      const crossings = countLineCrossings(input, centres);
-      if (name === 'tuku') ours = { seconds, crossings };
+      pace.set(name, seconds / nodes ** growth);
       rows.push({
-        ...base,
-        layout: name,
-        seconds: round(seconds),
-        timesOurs: round(seconds / ours.seconds),
-        crossings,
-        crossingsToOurs: round(crossings / ours.crossings),
+        ...row,
+        baseline: { what: name, seconds, ratio: ours.seconds / seconds },
+        note: `${crossings} crossings against ${countLineCrossings(input, centres)}`,
       });
     }
   }
   return rows;
 }
 
-function round(value: number): number {
-  return Number(value.toPrecision(3));
-}
-
-console.table(await benchLayout());
+report(await benchLayout());

@@ -1,9 +1,11 @@
-// Placement of register rows against a naive loop over all words: npx tsx bench/placement.ts [rows]
+// Placement of register rows against a naive loop over all words: node scripts/bench.mjs --only placement [--max 200000]
 import { readFileSync } from 'node:fs';
 import { parseChain } from '../src/chain/file/parse.ts';
 import { createPlacer } from '../src/chain/placement/place.ts';
+import { against, readMax, report } from './table.ts';
+import type { Timed } from './table.ts';
 
-const rows = Number(process.argv[2] ?? 200_000);
+const rows = readMax(200_000);
 const { chain } = parseChain(
   readFileSync(new URL('../examples/hengyang-uhv/chain.yaml', import.meta.url), 'utf8'),
 );
@@ -45,17 +47,18 @@ const sample = Array.from({ length: 20_000 }, (_, i) => ({
   scope: makeScope(),
 }));
 
-function time(run: (row: { name: string; scope: string }) => number, count: number): number {
+function time(run: (row: { name: string; scope: string }) => number, rows: number): Timed {
   let sink = 0;
-  for (let i = 0; i < Math.min(count, 5_000); i++)
+  for (let i = 0; i < Math.min(rows, 5_000); i++)
     sink += run(sample[i % sample.length] as (typeof sample)[0]);
   // CPU time, so that a busy machine does not change the figure.
-  const start = process.cpuUsage();
-  for (let i = 0; i < count; i++) sink += run(sample[i % sample.length] as (typeof sample)[0]);
-  const used = process.cpuUsage(start);
-  const seconds = (used.user + used.system) / 1_000_000;
+  const before = process.cpuUsage();
+  const started = performance.now();
+  for (let i = 0; i < rows; i++) sink += run(sample[i % sample.length] as (typeof sample)[0]);
+  const seconds = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(before);
   if (sink < 0) throw new Error('unreachable');
-  return seconds;
+  return { rows, runs: 1, seconds, cpu: (user + system) / 1e6 };
 }
 
 const words = chain.segments.flatMap((segment, index) =>
@@ -68,16 +71,14 @@ const naive = (row: { scope: string }) => {
 };
 const placer = createPlacer(chain);
 const length = sample.reduce((sum, row) => sum + row.scope.length, 0) / sample.length;
-const naiveRows = Math.min(rows, 20_000);
-const baseline = time(naive, naiveRows) / naiveRows;
-const placed = time((row) => placer.place(row).length, rows) / rows;
-console.log(
-  `scopes of ${length.toFixed(0)} characters, ${words.length} words, ${chain.segments.length} segments`,
-);
-console.log('| step | rows | CPU seconds | rows/CPU s | ratio to includes loop |');
-console.log(
-  `| includes loop, no clauses | ${naiveRows} | ${(baseline * naiveRows).toFixed(2)} | ${(1 / baseline).toFixed(0)} | 1.00 |`,
-);
-console.log(
-  `| place | ${rows} | ${(placed * rows).toFixed(2)} | ${(1 / placed).toFixed(0)} | ${(placed / baseline).toFixed(2)} |`,
-);
+const base = time(naive, Math.min(rows, 20_000));
+const own = time((row) => placer.place(row).length, rows);
+report([
+  {
+    bench: 'placement',
+    what: 'place by name and scope',
+    ...own,
+    baseline: against(own, { ...base, what: 'includes loop over all words, no clauses' }),
+    note: `scopes of ${length.toFixed(0)} characters, ${words.length} words, ${chain.segments.length} segments`,
+  },
+]);

@@ -1,4 +1,5 @@
-// Reading of tables: npx tsx bench/reading.ts [rows…]. Prints rows, seconds and the ratio to csv-parse and to a line split of the same bytes.
+// Reading of tables, with the ratio to csv-parse and to a line split of the same bytes; writing of a workbook.
+// node scripts/bench.mjs --only reading [--max 1000000]
 import {
   createReadStream,
   createWriteStream,
@@ -15,6 +16,8 @@ import { utils, write } from '@e965/xlsx';
 import { parse } from 'csv-parse';
 import { exportTable } from '../src/registers/export/export-table.ts';
 import { openWorkbook } from '../src/registers/import/read/open-workbook.ts';
+import { against, readMax, report, sizesUpTo, time } from './table.ts';
+import type { BenchRow, Timed } from './table.ts';
 
 const header = [
   '企业名称',
@@ -61,20 +64,6 @@ async function writeRows(path: string, rows: number): Promise<void> {
   await once(out, 'finish');
 }
 
-interface Took {
-  wall: number;
-  /** Of all threads: tells the work apart from a busy machine. */
-  cpu: number;
-}
-
-async function measure(work: () => Promise<unknown>): Promise<Took> {
-  const start = performance.now();
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return { wall: (performance.now() - start) / 1000, cpu: (user + system) / 1e6 };
-}
-
 async function readAll(path: string): Promise<number> {
   const book = await openWorkbook(path, { name: path, kind: 'enterprise' });
   let rows = 0;
@@ -89,60 +78,45 @@ async function count(rows: AsyncIterable<unknown>): Promise<number> {
   return n;
 }
 
-function report(name: string, rows: number, took: Took, ratios: Record<string, Took> = {}): void {
-  const against = Object.entries(ratios).map(
-    ([baseline, base]) => `${(took.cpu / base.cpu).toFixed(2)}× ${baseline} (cpu)`,
-  );
-  const memory = `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`;
-  console.log(
-    [
-      name.padEnd(14),
-      String(rows).padStart(9),
-      `${took.wall.toFixed(2)} s`.padStart(9),
-      `cpu ${took.cpu.toFixed(2)} s`.padStart(12),
-      memory.padStart(8),
-      ...against,
-    ].join('  '),
-  );
+const rows: BenchRow[] = [];
+function add(what: string, own: Timed, bases: Record<string, Timed>, note?: string): void {
+  for (const [baseline, base] of Object.entries(bases))
+    rows.push({
+      bench: 'reading',
+      what,
+      ...own,
+      baseline: against(own, { ...base, what: baseline }),
+      ...(note && { note }),
+    });
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-reading-'));
 try {
-  const sizes = process.argv.slice(2).map(Number);
-  for (const rows of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) {
-    const path = join(folder, `${rows}.csv`);
-    await writeRows(path, rows);
-    const lines = await measure(() => count(createInterface({ input: createReadStream(path) })));
-    const library = await measure(() => count(createReadStream(path).pipe(parse())));
-    const own = await measure(() => readAll(path));
-    report('line split', rows, lines);
-    report('csv-parse', rows, library);
-    report('csv, parsed', rows, own, { 'csv-parse': library, 'line split': lines });
-    if (rows > 100_000) continue;
+  for (const size of sizesUpTo(readMax(1_000_000))) {
+    const path = join(folder, `${size}.csv`);
+    await writeRows(path, size);
+    const lines = await time(size, () => count(createInterface({ input: createReadStream(path) })));
+    const library = await time(size, () => count(createReadStream(path).pipe(parse())));
+    const own = await time(size, () => readAll(path));
+    const megabytes = `${(statSync(path).size / 2 ** 20).toFixed(0)} MB of CSV`;
+    add('csv, parsed', own, { 'csv-parse': library, 'line split': lines }, megabytes);
+    if (size > 100_000) continue;
+    const cells = Array.from({ length: size }, (_, i) => makeRow(i));
     const book = utils.book_new();
-    utils.book_append_sheet(
-      book,
-      utils.aoa_to_sheet([header, ...Array.from({ length: rows }, (_, i) => makeRow(i))], {
-        dense: true,
-      }),
-      '名录',
-    );
-    const workbook = join(folder, `${rows}.xlsx`);
+    utils.book_append_sheet(book, utils.aoa_to_sheet([header, ...cells], { dense: true }), '名录');
+    const workbook = join(folder, `${size}.xlsx`);
     writeFileSync(
       workbook,
       write(book, { type: 'buffer', bookType: 'xlsx', compression: true, bookSST: true }) as Buffer,
     );
-    report('xlsx, parsed', rows, await measure(() => readAll(workbook)), { 'csv-parse': library });
-    const table = {
-      columns: header.map((words) => ({ header: words, type: 'text' as const })),
-      rows: Array.from({ length: rows }, (_, i) => makeRow(i)),
-      scope: [],
-    };
-    report('xlsx, export', rows, await measure(() => count(exportTable(table, 'xlsx'))), {
-      'csv-parse': library,
-    });
-    console.log(`${''.padEnd(14)}  ${(statSync(path).size / 2 ** 20).toFixed(0)} MB of CSV`);
+    const csv = { 'csv-parse': library };
+    add('xlsx, parsed', await time(size, () => readAll(workbook)), csv);
+    const columns = header.map((words) => ({ header: words, type: 'text' as const }));
+    const table = { columns, rows: cells, scope: [] };
+    const exported = await time(size, () => count(exportTable(table, 'xlsx')));
+    add('xlsx, export', exported, csv);
   }
 } finally {
   rmSync(folder, { recursive: true });
 }
+report(rows);

@@ -1,15 +1,17 @@
 // Entity resolution: parse, block, score and stream, each beside a baseline of the same run.
 // CPU seconds of the process (collector included) stand beside the clock, which other work disturbs.
-// npx tsx bench/resolve.ts [rows]   (default 1,000,000). The names are generated 示例, kept in memory.
+// node scripts/bench.mjs --only resolve [--max 1000000]. The names are generated 示例, kept in memory.
 import { comparePair } from '../src/registers/resolve/compare.ts';
 import type { Party } from '../src/registers/resolve/compare.ts';
 import { blockKeys, fullKey } from '../src/registers/resolve/keys.ts';
 import { hashText } from '../src/registers/resolve/block-index.ts';
 import { parseName } from '../src/registers/resolve/name.ts';
 import { Resolver } from '../src/registers/resolve/resolve.ts';
+import { against, readMax, report, sizesUpTo } from './table.ts';
+import type { BenchRow, Timed } from './table.ts';
 
-const top = Number(process.argv[2] ?? 1_000_000);
-const sizes = [...new Set([10_000, 100_000, top])].filter((size) => size <= top);
+const top = readMax(1_000_000);
+const sizes = sizesUpTo(top);
 
 let seed = 20_241_003;
 function pick<T>(list: readonly T[]): T {
@@ -47,30 +49,23 @@ function makeName(): string {
 }
 const shapes = Array.from({ length: 100 }, (_, i) => i);
 
-interface Line {
-  what: string;
-  rows: number;
-  seconds: number;
-  cpu: number;
-  baseline?: string;
-  ratio?: number;
-}
-const lines: Line[] = [];
+const lines: BenchRow[] = [];
 let sink = 0;
 
-function time(what: string, rows: number, work: () => void, base?: Line): Line {
+function time(
+  what: string,
+  rows: number,
+  work: () => void,
+  base?: Timed & { what: string },
+): Timed & { what: string } {
   const start = performance.now();
   const before = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(before);
   const seconds = (performance.now() - start) / 1000;
-  const line: Line = { what, rows, seconds, cpu: (user + system) / 1e6 };
-  if (base) {
-    line.baseline = base.what;
-    line.ratio = line.cpu / rows / (base.cpu / base.rows);
-  }
-  lines.push(line);
-  return line;
+  const own = { what, rows, runs: 1, seconds, cpu: (user + system) / 1e6 };
+  if (base) lines.push({ bench: 'resolve', ...own, baseline: against(own, base) });
+  return own;
 }
 
 function levenshtein(a: string, b: string): number {
@@ -165,15 +160,5 @@ for (const size of sizes) {
   );
 }
 
-console.table(
-  lines.map(({ what, rows, seconds, cpu, baseline, ratio }) => ({
-    what,
-    rows,
-    seconds: Number(seconds.toFixed(3)),
-    'CPU seconds': Number(cpu.toFixed(3)),
-    'per CPU second': Math.round(rows / cpu),
-    baseline: baseline ?? '',
-    ratio: ratio === undefined ? '' : Number(ratio.toFixed(1)),
-  })),
-);
+report(lines);
 if (sink === 1) console.error('');

@@ -1,10 +1,8 @@
 // A verb's way to the data: the running server when one owns the folder, else an app of its own.
 import { findOwner } from '../db/data-folder.ts';
 import type { Config } from '../config.ts';
-import { createApp } from '../server/app.ts';
 import { createClient } from '../server/client.ts';
 import type { Client } from '../server/client.ts';
-import { openRuntime } from '../server/runtime.ts';
 import { BusyError } from '../util/errors.ts';
 import { Refusal } from './errors.ts';
 
@@ -31,6 +29,9 @@ export async function connect(config: Config): Promise<Connection> {
       close: async () => undefined,
     };
   }
+  // Loaded only here: a verb that reaches a running server needs none of it.
+  const { createApp } = await import('../server/app.ts');
+  const { openRuntime } = await import('../server/runtime.ts');
   const runtime = await openRuntime(config);
   const app = createApp(runtime);
   const base = 'http://localhost';

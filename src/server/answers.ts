@@ -18,17 +18,22 @@ const live = /\/(imports|export|file|chain\.yaml)(\/|$|\?)/;
  * Serves GETs of one cluster from memory while the data version stands. While an import keeps the
  * database busy, what was asked before is answered without it.
  */
-export function keepAnswers(find: (slug: string) => Promise<ClusterRuntime>): MiddlewareHandler {
+export function keepAnswers(
+  find: (slug: string) => Promise<ClusterRuntime>,
+  now: () => Date,
+): MiddlewareHandler {
   const answers = new Map<string, Answer>();
   return async (context, next) => {
     const slug = context.req.param('cluster');
     const url = new URL(context.req.url);
-    const key = url.pathname + url.search;
+    // Answers name today; tomorrow they are asked again.
+    const key = `${now().toISOString().slice(0, 10)} ${url.pathname}${url.search}`;
     if (!slug) return next();
     const runtime = await find(slug);
     if (context.req.method !== 'GET') {
       await next();
-      runtime.touch();
+      // An import shows nothing before it is accepted, and says so itself when it is.
+      if (!/\/imports(\/|$)/.test(url.pathname)) runtime.touch();
       return;
     }
     if (live.test(key)) return next();
@@ -48,7 +53,7 @@ export function keepAnswers(find: (slug: string) => Promise<ClusterRuntime>): Mi
     }
     context.res = undefined;
     const { body, etag } = answer;
-    const fresh = context.req.header('if-none-match') === etag;
+    const fresh = names(context.req.header('if-none-match'), etag);
     context.res = new Response(fresh ? null : body, {
       status: fresh ? 304 : 200,
       headers: {
@@ -58,6 +63,12 @@ export function keepAnswers(find: (slug: string) => Promise<ClusterRuntime>): Mi
       },
     });
   };
+}
+
+/** Whether If-None-Match names the tag; weak ones count too (RFC 9110, 13.1.2). */
+function names(header: string | undefined, etag: string): boolean {
+  const tags = header?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+  return tags.includes(etag) || tags.includes('*');
 }
 
 function keep(answers: Map<string, Answer>, key: string, answer: Answer): void {

@@ -16,7 +16,7 @@ const problemSchema = z.object({
   en: z.string(),
 });
 
-const maxBytes = 5 * 1024 ** 2;
+const maxBytes = 20 * 1024 ** 2;
 
 export const chainRoutes = createRouter()
   .openapi(
@@ -67,8 +67,8 @@ export const chainRoutes = createRouter()
       const text = await c.req.text();
       if (text.length > maxBytes) {
         throw new RefusedError('too-large', {
-          zh: '产业链文件超过 5 MB。',
-          en: 'The chain file is larger than 5 MB.',
+          zh: '产业链文件超过 20 MB。',
+          en: 'The chain file is larger than 20 MB.',
         });
       }
       const result = await replaceChain(cluster.scope, text);

@@ -227,11 +227,11 @@ export function importCases(open: () => Store): void {
     ]);
     const seen = new Set<number>();
     const running = cluster.import(csv(header, ...many), { series: '示例批量' });
-    let done = false;
+    const state = { running: true };
     void running.finally(() => {
-      done = true;
+      state.running = false;
     });
-    for (let turn = 0; !done; turn += 1) {
+    for (let turn = 0; state.running; turn += 1) {
       const [page, facets] = await Promise.all([
         // Another address each time: none is answered from memory.
         cluster.page('existing', { limit: (turn % 500) + 1 }),

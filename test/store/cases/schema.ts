@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Store } from '../stores.ts';
 
 /** The list of migrations belongs to no cluster. */
-const shared = ['migration'];
+const shared = new Set(['migration']);
 
 export function schemaCases(open: () => Store): void {
   const ask = async <T>(query: ReturnType<typeof sql<T>>): Promise<T[]> =>
@@ -19,7 +19,7 @@ export function schemaCases(open: () => Store): void {
       join pg_class x on x.oid = i.indexrelid
       join pg_namespace n on n.oid = t.relnamespace
       where n.nspname = 'public'`);
-    const ours = indexes.filter(({ table }) => !shared.includes(table));
+    const ours = indexes.filter(({ table }) => !shared.has(table));
     expect(ours.length).toBeGreaterThan(14);
     expect(ours.filter(({ first }) => first !== 'cluster_id')).toEqual([]);
     const tables = await ask(
