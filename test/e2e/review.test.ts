@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
-import type { ReviewPage } from '../../src/schema/review.ts';
+import type { ReviewPair } from '../../src/schema/review.ts';
 import { soon, startAtlas } from './support.ts';
 
 const atlas = startAtlas();
 
+function ask(): Promise<{ open: number; pairs: ReviewPair[] }> {
+  return atlas.ask('/review?limit=1');
+}
+
 test('待审：一只手在键盘上判一对，按 Z 收回，队列和记录都复原', async () => {
-  const before = await atlas.ask<ReviewPage>('/review?limit=1');
+  const before = await ask();
   expect(before.open).toBeGreaterThan(1);
   const [pair] = before.pairs;
   const page = await atlas.open('/review');
@@ -18,14 +22,12 @@ test('待审：一只手在键盘上判一对，按 Z 收回，队列和记录�
     .waitFor();
   await page.keyboard.press('d');
   await page.getByText(`还有 ${before.open - 1} 对待判定 · 本次已判 1 对`).waitFor();
-  await soon(async () => (await atlas.ask<ReviewPage>('/review?limit=1')).open).toBe(
-    before.open - 1,
-  );
+  await soon(async () => (await ask()).open).toBe(before.open - 1);
   await page.keyboard.press('z');
   await page.getByText(`还有 ${before.open} 对待判定`).waitFor();
   await page
     .getByText(pair?.left.name ?? '')
     .first()
     .waitFor();
-  await soon(async () => (await atlas.ask<ReviewPage>('/review?limit=1')).open).toBe(before.open);
+  await soon(async () => (await ask()).open).toBe(before.open);
 });
