@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import type { RegisterPage, RegisterRow } from '../../src/schema/register.ts';
 import { readXlsx } from '../support/read-export.ts';
-import { download, soon, startAtlas } from './support.ts';
+import { download, findBy, soon, startAtlas } from './support.ts';
 import { makeMessyWorkbook } from './workbook.ts';
 
 const atlas = startAtlas();
@@ -20,16 +20,14 @@ async function pickEnterprise(city: string): Promise<RegisterRow> {
 }
 
 async function findAndOpen(page: Page, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: '查找企业、项目、环节' }).fill(name);
-  await page.locator('.find-option', { hasText: name }).first().click();
+  await findBy(page, '查找企业、项目、环节', name);
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
 /** The panel of 精铜杆, opened by the map's own search. */
 async function openCopperRod(page: Page): Promise<Locator> {
   await page.getByRole('link', { name: '产业图谱' }).click();
-  await page.getByRole('combobox', { name: '在图谱中查找环节' }).fill('精铜杆');
-  await page.locator('.find-option', { hasText: '精铜杆' }).first().click();
+  await findBy(page, '在图谱中查找环节', '精铜杆');
   return page.getByRole('complementary', { name: /精铜杆/ });
 }
 

@@ -1,14 +1,8 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Atlas } from '../../src/schema/atlas.ts';
-import { download, soon, startAtlas } from './support.ts';
+import { download, findBy, soon, startAtlas } from './support.ts';
 
 const atlas = startAtlas();
-
-async function findSegment(page: Page, words: string): Promise<void> {
-  await page.getByRole('combobox', { name: '在图谱中查找环节' }).fill(words);
-  await page.locator('.find-option', { hasText: words }).first().click();
-}
 
 test('图谱：查“精铜杆”，图移到它，侧栏说暂无证据并给出理由', async () => {
   const { segments } = await atlas.ask<Atlas>('/atlas');
@@ -18,7 +12,7 @@ test('图谱：查“精铜杆”，图移到它，侧栏说暂无证据并给�
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const frame = page.getByRole('application');
   await frame.waitFor();
-  await findSegment(page, '精铜杆');
+  await findBy(page, '在图谱中查找环节', '精铜杆');
   const panel = page.getByRole('complementary', { name: segment?.zh ?? '' });
   await panel.getByText('暂无证据').first().waitFor();
   const reasons = await panel.locator('.map-reasons li').allInnerTexts();

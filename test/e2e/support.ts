@@ -98,3 +98,11 @@ export async function download(page: Page, click: () => Promise<void>): Promise<
   const [begun] = await Promise.all([page.waitForEvent('download'), click()]);
   return readFileSync(await begun.path());
 }
+
+/** Types into a box that proposes while one types, and takes the first proposal with Enter. */
+export async function findBy(page: Page, box: string, words: string): Promise<void> {
+  const input = page.getByRole('combobox', { name: box });
+  await input.fill(words);
+  await page.locator('.ant-select-item-option-active', { hasText: words }).waitFor();
+  await input.press('Enter');
+}

@@ -81,11 +81,10 @@ export class TestCluster {
   }
 
   async rest(sourceId: number): Promise<Import> {
-    for (;;) {
-      const now = await this.get<Import>(`imports/${sourceId}`);
-      if (now.source.state !== 'planning' && now.source.state !== 'loading') return now;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+    await this.#runtime.jobs.settled();
+    const now = await this.get<Import>(`imports/${sourceId}`);
+    expect(['planning', 'loading']).not.toContain(now.source.state);
+    return now;
   }
 
   page(register: string, query: Query = {}): Promise<RegisterPage> {
