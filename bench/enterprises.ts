@@ -102,18 +102,18 @@ function of<T>(list: readonly T[], at: number): T {
 }
 
 /**
- * One enterprise as the cells of a row, in the order of `header`. Every hundredth bears the city and brand
- * of the one before it, in another trade and without a code: those pairs are a person's to judge.
+ * One enterprise as the cells of a row, in the order of `header`. Every hundredth is named as the one before
+ * it, without its place and without a code: those pairs are a person's to judge.
  */
 export function makeEnterprise(i: number): string[] {
   const mixed = (i * 2_654_435_761) % 4_294_967_296;
   const twin = i % 100 === 99;
   const named = twin ? ((i - 1) * 2_654_435_761) % 4_294_967_296 : mixed;
   const city = of(cities, named);
-  const trade = of(trades, Math.floor(named / 64) + (twin ? 1 : 0));
+  const trade = of(trades, Math.floor(named / 64));
   const scope = `${of(scopes, Math.floor(mixed / 1024))}；${of(scopes, Math.floor(mixed / 8192))}。（须经批准的项目除外）`;
   return [
-    `${city.slice(0, -1)}示例${brandOf(twin ? i - 1 : i)}${trade}有限公司`,
+    `${twin ? '' : city.slice(0, -1)}示例${brandOf(twin ? i - 1 : i)}${trade}有限公司`,
     twin ? '' : codeOf(i),
     city,
     of(districts, Math.floor(mixed / 512)),

@@ -54,7 +54,7 @@ function row(what: string, own: number[], base?: number[], note?: string): Bench
     rows: SEGMENTS,
     runs: own.length,
     seconds,
-    p95: atShare(own, 0.95) / 1000,
+    ...(own.length >= 5 && { p95: atShare(own, 0.95) / 1000 }),
     ...(against && {
       baseline: { what: 'full redraw', seconds: against, ratio: seconds / against },
     }),

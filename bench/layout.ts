@@ -1,22 +1,15 @@
 // Our layout against dagre and elkjs on the same charts in the same run: seconds, crossings, ratios.
 // node scripts/bench.mjs --only layout
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Graph, layout as layoutDagre } from '@dagrejs/dagre';
 import elkModule from 'elkjs/lib/elk.bundled.js';
-import { parseChain } from '../src/chain/file/parse.ts';
-import { buildGraph, listPairs } from '../src/chain/graph.ts';
 import { layoutChain } from '../src/chain/layout/layout.ts';
 import type { LayoutInput } from '../src/chain/layout/types.ts';
+import { BOX, makeChart, readSample } from './charts.ts';
 import { report } from './table.ts';
 import type { BenchRow } from './table.ts';
 
-const BOX = { width: 150, height: 44 };
-const SEED = 20_231_115;
 /** A rival that is expected to take longer is not run, and the table says so. */
 const PATIENCE_SECONDS = 60;
-const EDGES_PER_NODE = 3;
-const GROUPS = 7;
 
 interface Point {
   x: number;
@@ -37,7 +30,7 @@ const rivals: Rival[] = [
   { name: 'tuku', growth: 1, run: runOurs },
   { name: 'tuku, one group', growth: 1, run: runUngrouped },
   { name: 'dagre', growth: 2.4, run: runDagre },
-  { name: 'elkjs', growth: 1.5, run: runElk },
+  { name: 'elkjs', growth: 1.2, run: runElk },
 ];
 
 function runOurs(input: LayoutInput): Centres {
@@ -80,44 +73,6 @@ async function runElk(input: LayoutInput): Promise<Centres> {
       { x: x + BOX.width / 2, y: y + BOX.height / 2 },
     ]),
   );
-}
-
-/** Edges mostly reach the next boxes of the chain, some far down it; groups are equal slices. */
-function makeChart(nodes: number): LayoutInput {
-  let state = SEED;
-  const random = (): number => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return state / 0x80000000;
-  };
-  const pairs = new Set<number>();
-  while (pairs.size < nodes * EDGES_PER_NODE) {
-    const from = Math.floor(random() * nodes);
-    const to = from + 1 + Math.floor(random() ** 2 * nodes * 0.35);
-    if (to < nodes) pairs.add(from * nodes + to);
-  }
-  return {
-    nodes: Array.from({ length: nodes }, (_, i) => ({
-      id: `n${i}`,
-      group: `g${Math.floor((i * GROUPS) / nodes)}`,
-      ...BOX,
-    })),
-    edges: Array.from(pairs, (key) => ({
-      from: `n${Math.floor(key / nodes)}`,
-      to: `n${key % nodes}`,
-    })),
-    groups: Array.from({ length: GROUPS }, (_, i) => `g${i}`),
-  };
-}
-
-function readSample(): LayoutInput {
-  const file = new URL('../examples/hengyang-uhv/chain.yaml', import.meta.url);
-  const { chain } = parseChain(readFileSync(fileURLToPath(file), 'utf8'));
-  const graph = buildGraph(chain);
-  return {
-    nodes: chain.segments.map(({ id, group }) => ({ id, group, ...BOX })),
-    edges: listPairs(graph).map(({ from, to }) => ({ from: graph.ids[from]!, to: graph.ids[to]! })),
-    groups: chain.groups.map(({ id }) => id),
-  };
 }
 
 /** Pairs of edges that cross as straight lines between the centres: one measure for all, whatever their routing. */
@@ -194,8 +149,8 @@ async function benchLayout(): Promise<BenchRow[]> {
         continue;
       }
       const { centres, seconds } = await runBest(run, input);
-      pace.set(name, seconds / nodes ** growth);
       if (chart === 'warm-up') continue;
+      pace.set(name, seconds / nodes ** growth);
       rows.push({
         ...row,
         baseline: { what: name, seconds, ratio: ours.seconds / seconds },

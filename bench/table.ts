@@ -89,7 +89,7 @@ export async function time(
     seconds: atShare(clock, 0.5),
     runs: clock.length,
     cpu: atShare(busy, 0.5),
-    ...(clock.length >= 10 ? { p95: atShare(clock, 0.95) } : {}),
+    ...(clock.length >= 5 ? { p95: atShare(clock, 0.95) } : {}),
   };
 }
 
@@ -136,7 +136,7 @@ export function formatTable(rows: readonly BenchRow[]): string {
     digits(row.seconds),
     digits(row.p95),
     digits(row.cpu),
-    digits(row.seconds > 0 ? row.rows / row.seconds : undefined),
+    digits(row.rows > 1 && row.seconds > 0 ? row.rows / row.seconds : undefined),
     row.memory === undefined ? '' : Math.round(row.memory / 2 ** 20).toLocaleString('en'),
     row.baseline?.what ?? '',
     digits(row.baseline?.seconds),

@@ -61,12 +61,20 @@ export async function runNode(
   };
 }
 
-/** A folder that is gone when the work ends, well or not. */
+/** A folder that is gone when the work ends, well or not, or when the bench is stopped. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'tuku-bench-'));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const stop = (): never => process.exit(1);
+  process.once('exit', remove);
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
   try {
     return await work(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    process.off('exit', remove);
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+    remove();
   }
 }

@@ -4,8 +4,10 @@ import type { GapState } from '../schema/chain.ts';
 export interface SegmentStats {
   /** Operating enterprises placed on the segment that make its product (or render its service). */
   makers: number;
-  /** Their known revenues, in yuan; unknown ones are left out. */
-  revenues: readonly number[];
+  /** How many of them have a known revenue above zero. */
+  known: number;
+  /** Herfindahl-Hirschman index of those revenues, 1/known .. 1; 0 for none. */
+  hhi: number;
   /** A person's verdict that nobody makes it here. */
   ruledMissing?: boolean;
   /** Names of the segments with makers of their own that need this one in every recipe. */
@@ -44,7 +46,7 @@ export function segmentState(stats: SegmentStats): { state: GapState; reasons: R
   return { state: 'choke', reasons: [...supply.reasons, need] };
 }
 
-function judgeSupply({ makers, revenues }: SegmentStats): { state: GapState; reasons: Reason[] } {
+function judgeSupply({ makers, known, hhi }: SegmentStats): { state: GapState; reasons: Reason[] } {
   if (makers === 0) {
     const none = {
       zh: '尚无在册企业（没有证据，不等于没有）',
@@ -56,21 +58,13 @@ function judgeSupply({ makers, revenues }: SegmentStats): { state: GapState; rea
     return { state: 'weak', reasons: [{ zh: '仅 1 家在册企业', en: 'A single maker on record' }] };
   }
   const count = { zh: `${makers} 家在册企业`, en: `${makers} makers on record` };
-  const known = revenues.filter((r) => r > 0);
-  const hhi = measureHhi(known);
-  if (known.length >= 2 && hhi > CONCENTRATED) {
+  if (known >= 2 && hhi > CONCENTRATED) {
     const shown = hhi.toFixed(2);
     const concentrated = {
-      zh: `已知营收的 ${known.length} 家高度集中，HHI ${shown} > ${CONCENTRATED}`,
-      en: `Revenue of the ${known.length} with known revenue is concentrated: HHI ${shown} > ${CONCENTRATED}`,
+      zh: `已知营收的 ${known} 家高度集中，HHI ${shown} > ${CONCENTRATED}`,
+      en: `Revenue of the ${known} with known revenue is concentrated: HHI ${shown} > ${CONCENTRATED}`,
     };
     return { state: 'weak', reasons: [count, concentrated] };
   }
   return { state: 'present', reasons: [count] };
-}
-
-/** Herfindahl-Hirschman index of shares, 1/n .. 1; 0 for none. */
-function measureHhi(revenues: readonly number[]): number {
-  const total = revenues.reduce((sum, r) => sum + r, 0);
-  return total === 0 ? 0 : revenues.reduce((sum, r) => sum + (r / total) ** 2, 0);
 }

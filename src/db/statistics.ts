@@ -7,4 +7,8 @@ export async function refreshStatistics(db: Db): Promise<void> {
   for (const table of ['entity', 'placement', 'record']) {
     await sql`vacuum (analyze) ${sql.table(table)}`.execute(db);
   }
+  // Small or empty, but joined to the large ones: a guess of their size spoils the plan.
+  for (const table of ['source', 'canonical', 'assignment', 'pair', 'relation']) {
+    await sql`analyze ${sql.table(table)}`.execute(db);
+  }
 }

@@ -1,4 +1,5 @@
 // The chain with what stands on each segment.
+import { sql } from 'kysely';
 import { buildGraph, listEssentialUsers, listPairs } from '../chain/graph.ts';
 import { segmentState } from '../chain/state.ts';
 import type { Atlas, SegmentStats } from '../schema/atlas.ts';
@@ -13,7 +14,7 @@ export async function getAtlas(
   chain: Chain,
   asOf: string | undefined,
 ): Promise<Atlas> {
-  const { stats, revenues } = await countPlaced(scope, chain, asOf);
+  const { stats, concentration } = await countPlaced(scope, chain, asOf);
   const graph = buildGraph(chain);
   const hasMakers = (index: number): boolean =>
     (stats.get(graph.ids[index] ?? '')?.enterprises ?? 0) > 0;
@@ -28,7 +29,7 @@ export async function getAtlas(
         .flatMap((user) => chain.segments[user] ?? []);
       const { state, reasons } = segmentState({
         makers: counted.enterprises,
-        revenues: revenues.get(segment.id) ?? [],
+        ...(concentration.get(segment.id) ?? { known: 0, hhi: 0 }),
         neededBy,
       });
       return { ...segment, stats: counted, state, reasons };
@@ -74,23 +75,36 @@ async function countPlaced(scope: Scope, chain: Chain, asOf: string | undefined)
     else if (register === 'building') segment.building += count;
     else segment.planned += count;
   }
-  const amounts = await placed(scope, asOf)
+  const concentration = new Map<string, { known: number; hhi: number }>();
+  for (const row of await sumRevenue(scope, asOf)) {
+    const segment = stats.get(row.segmentId);
+    if (!segment) continue;
+    segment.withRevenue = Number(row.stated);
+    segment.revenue = addUp([row.total]);
+    const known = Number(row.known);
+    const hhi = row.positive ? (row.squares ?? 0) / row.positive ** 2 : 0;
+    concentration.set(row.segmentId, { known, hhi });
+  }
+  for (const segment of stats.values()) segment.cities.sort((a, b) => b.count - a.count);
+  return { stats, concentration };
+}
+
+/** Sums by segment over operating enterprises; added up in the database, which may hold very many. */
+function sumRevenue(scope: Scope, asOf: string | undefined) {
+  const above = sql`filter (where entity.revenue > 0)`;
+  return placed(scope, asOf)
     .where('entity.register', '=', 'existing')
     .where('entity.revenue', 'is not', null)
-    .select(['placement.segmentId', 'entity.revenue'])
+    .select((eb) => [
+      'placement.segmentId',
+      eb.fn.count<number>('entity.revenue').as('stated'),
+      eb.fn.sum<string | null>('entity.revenue').as('total'),
+      sql<number>`count(*) ${above}`.as('known'),
+      sql<number | null>`sum(entity.revenue::float8) ${above}`.as('positive'),
+      sql<number | null>`sum(entity.revenue::float8 ^ 2) ${above}`.as('squares'),
+    ])
+    .groupBy('placement.segmentId')
     .execute();
-  const known = new Map<string, string[]>();
-  for (const { segmentId, revenue } of amounts) {
-    const list = known.get(segmentId);
-    if (list) list.push(revenue ?? '0');
-    else known.set(segmentId, [revenue ?? '0']);
-  }
-  for (const [id, segment] of stats) {
-    segment.cities.sort((a, b) => b.count - a.count);
-    segment.withRevenue = known.get(id)?.length ?? 0;
-    segment.revenue = addUp(known.get(id) ?? []);
-  }
-  return { stats, revenues: new Map([...known].map(([id, list]) => [id, list.map(Number)])) };
 }
 
 function emptyStats(): SegmentStats {

@@ -18,17 +18,22 @@ const live = /\/(imports|export|file|chain\.yaml)(\/|$|\?)/;
  * Serves GETs of one cluster from memory while the data version stands. While an import keeps the
  * database busy, what was asked before is answered without it.
  */
-export function keepAnswers(find: (slug: string) => Promise<ClusterRuntime>): MiddlewareHandler {
+export function keepAnswers(
+  find: (slug: string) => Promise<ClusterRuntime>,
+  now: () => Date,
+): MiddlewareHandler {
   const answers = new Map<string, Answer>();
   return async (context, next) => {
     const slug = context.req.param('cluster');
     const url = new URL(context.req.url);
-    const key = url.pathname + url.search;
+    // Answers name today; tomorrow they are asked again.
+    const key = `${now().toISOString().slice(0, 10)} ${url.pathname}${url.search}`;
     if (!slug) return next();
     const runtime = await find(slug);
     if (context.req.method !== 'GET') {
       await next();
-      runtime.touch();
+      // An import shows nothing before it is accepted, and says so itself when it is.
+      if (!/\/imports(\/|$)/.test(url.pathname)) runtime.touch();
       return;
     }
     if (live.test(key)) return next();

@@ -31,7 +31,7 @@ export function createApp(runtime: Runtime) {
   });
   app.use(
     '/api/v1/clusters/:cluster/*',
-    keepAnswers((slug) => runtime.cluster(slug)),
+    keepAnswers((slug) => runtime.cluster(slug), runtime.now),
   );
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',

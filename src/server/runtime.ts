@@ -90,7 +90,7 @@ export class ClusterRuntime {
   readonly #shared: Shared;
   readonly #known = new Known();
   #chain: { text: string; chain: Chain; placing: Placing } | undefined;
-  #version: number | undefined;
+  #writes = 0;
   #counts = { version: -1, totals: new Map<string, number>() };
 
   constructor(cluster: Cluster, shared: Shared) {
@@ -110,14 +110,12 @@ export class ClusterRuntime {
 
   /** The data version. The only owner of a database need not ask it: answers stay quick while it is busy. */
   async version(): Promise<number> {
-    if (!this.#shared.exclusive) return readVersion(this.scope);
-    this.#version ??= await readVersion(this.scope);
-    return this.#version;
+    return this.#shared.exclusive ? this.#writes : readVersion(this.scope);
   }
 
-  /** Something was written: the next question about the version asks the database again. */
+  /** Something was written that the views show. */
   touch(): void {
-    this.#version = undefined;
+    this.#writes += 1;
   }
 
   async chain(): Promise<Chain> {

@@ -44,6 +44,8 @@ const clusterRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): GlobalSearch => readGlobalSearch(search),
   search: { middlewares: [retainSearchParams<GlobalSearch>(['asOf'])] },
   component: Shell,
+  // What is not found is said inside the shell: here and in the routes whose parameters may be wrong.
+  notFoundComponent: NotFoundPage,
 });
 
 const overviewRoute = createRoute({
@@ -69,6 +71,7 @@ const registerRoute = createRoute({
       return { register: known.data };
     },
   },
+  notFoundComponent: NotFoundPage,
   validateSearch: readRegisterSearch,
   component: lazyRouteComponent(
     () => import('./pages/registers/register-page.tsx'),
@@ -86,6 +89,7 @@ const profileRoute = createRoute({
     },
     stringify: ({ entityId }) => ({ entityId: String(entityId) }),
   },
+  notFoundComponent: NotFoundPage,
   component: lazyRouteComponent(() => import('./pages/profile/profile-page.tsx'), 'ProfilePage'),
 });
 

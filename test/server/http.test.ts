@@ -59,6 +59,22 @@ describe('answers', () => {
     expect(((await changed.json()) as { total: number }).total).toBe(2);
   });
 
+  test('are never older than an import that is seen to be accepted', async () => {
+    for (let n = 0; n < 4; n += 1) {
+      const before = (await cluster.page('existing')).total;
+      const query = `imports?filename=${n}.csv&register=existing&accept=true&series=${n}`;
+      const body = csv(header, [`岳阳示例${'甲乙丙丁'[n] ?? ''}厂`, codeOf(50 + n), '岳阳市']);
+      const started = await cluster.raw(query, { method: 'POST', body });
+      const { source } = (await started.json()) as Import;
+      for (;;) {
+        const { state } = (await cluster.get<Import>(`imports/${source.sourceId}`)).source;
+        if (state === 'accepted') break;
+        expect(state).toBe('loading');
+      }
+      expect((await cluster.page('existing')).total).toBe(before + 1);
+    }
+  });
+
   test('carry strict headers, problems included', async () => {
     for (const path of ['/api/v1/clusters', '/api/v1/nothing', '/nothing']) {
       const { headers } = await atlas.request(path);

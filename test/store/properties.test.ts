@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => atlas.close());
 
 /** Each run opens worker threads and asks the store hundreds of times: few runs, small cases. */
-const few = { numRuns: 5 };
+const few = { numRuns: 3 };
 
 const header = ['企业名称', '统一社会信用代码', '市州', '主导产品', '2023年营业收入（万元）'];
 const brands = ['甲乙', '丙丁', '戊己', '庚辛', '壬癸', '子丑'];

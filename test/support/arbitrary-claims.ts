@@ -26,7 +26,7 @@ export const claimList: fc.Arbitrary<Claim[]> = fc
     fc.array(
       fc.record({
         series: fc.constantFrom('示例甲', '示例乙', '示例丙'),
-        trust: fc.constantFrom(50, 80),
+        trust: fc.constantFrom(50, 100),
         dated: fc.constantFrom('2023-01-31', '2023-06-30', '2024-01-31'),
       }),
       { minLength: 1, maxLength: 5 },

@@ -81,11 +81,10 @@ export class TestCluster {
   }
 
   async rest(sourceId: number): Promise<Import> {
-    for (;;) {
-      const now = await this.get<Import>(`imports/${sourceId}`);
-      if (now.source.state !== 'planning' && now.source.state !== 'loading') return now;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+    await this.#runtime.jobs.settled();
+    const now = await this.get<Import>(`imports/${sourceId}`);
+    expect(['planning', 'loading']).not.toContain(now.source.state);
+    return now;
   }
 
   page(register: string, query: Query = {}): Promise<RegisterPage> {
@@ -131,7 +130,21 @@ export class TestCluster {
     return this.send('DELETE', `sources/${sourceId}`);
   }
 
-  /** Everything that views show: rows, figures, pairs, relations, placements. Equal states read equal. */
+  async #stored(): Promise<unknown> {
+    const { db, clusterId } = await this.scope();
+    const tables: Record<string, unknown> = {};
+    for (const table of derived) {
+      const rows = await db
+        .selectFrom(table)
+        .selectAll()
+        .where('clusterId', '=', clusterId)
+        .execute();
+      tables[table] = (rows as object[]).toSorted(byText);
+    }
+    return tables;
+  }
+
+  /** Everything that views show and the rows they read it from. Equal states read equal. */
   async state(): Promise<unknown> {
     const registers: Record<string, unknown> = {};
     for (const register of ['existing', 'target', 'building', 'planned', 'completed', 'dropped']) {
@@ -146,10 +159,18 @@ export class TestCluster {
         }),
       );
     }
-    const pairs = await this.pairs();
-    return { registers, pairs, facets: await this.facets('existing') };
+    const review = await this.get('review', { state: 'all', limit: 100 });
+    return {
+      registers,
+      review,
+      facets: await this.facets('existing'),
+      stored: await this.#stored(),
+    };
   }
 }
+
+/** What is worked out from records and verdicts. */
+const derived = ['entity', 'placement', 'pair', 'relation', 'canonical', 'assignment'] as const;
 
 function byText(a: unknown, b: unknown): number {
   return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;

@@ -71,6 +71,8 @@ export async function acceptImport(context: ImportContext, sourceId: number): Pr
       }
       await writer.finish(JSON.stringify(workbook.sheets));
     });
+    // At once: who sees the import accepted must not be answered from before it.
+    context.changed();
   } finally {
     await workbook.close();
   }

@@ -47,6 +47,17 @@ test('a pinned value is not changed by a newer list, and is said to be contradic
   });
 });
 
+test('a change that lets another series through is told', () => {
+  const values = { stage: 'operating' };
+  const first = claim(1, { series: '甲', trust: 100, values });
+  const second = claim(2, { series: '乙', trust: 100, values: { stage: 'dropped' } });
+  const newer = claim(3, { series: '乙', trust: 50, values });
+  expect(diffClaim([first, second], newer)).toMatchObject({
+    class: 'changed',
+    cells: [{ key: 'stage', kind: 'change', before: 'dropped', after: 'operating' }],
+  });
+});
+
 test('each cell tells what acceptance does', () => {
   fc.assert(
     fc.property(claimList, (claims) => {
@@ -54,10 +65,11 @@ test('each cell tells what acceptance does', () => {
       if (!next) return;
       const [before, after] = [fold(existing), fold(claims)];
       const { cells } = diffClaim(existing, next);
-      for (const { key, kind, before: shown } of cells) {
+      for (const { key, kind, before: shown, after: then } of cells) {
         expect(shown ?? undefined).toEqual(before.get(key)?.value);
         if (kind === 'fill') expect(before.has(key)).toBe(false);
-        if (kind === 'change') expect(after.get(key)?.recordId).toBe(next.recordId);
+        // What will be shown, whether this record is shown itself or another that says the same.
+        if (kind === 'change') expect(sameValue(key, after.get(key)?.value ?? '', then)).toBe(true);
       }
       const told = new Set(cells.map((cell) => cell.key));
       for (const [key, held] of after) {

@@ -23,14 +23,18 @@ export function diffClaim(
       cells.push({ key, kind: 'fill', before: null, after: value });
       continue;
     }
-    if (sameValue(key, held.value, value)) continue;
-    const next = after.get(key);
-    const wins = next?.recordId === claim.recordId;
+    const next = after.get(key) ?? held;
+    // A series that says the same with less trust, or no longer the same, may let another through.
+    const shown = sameValue(key, held.value, next.value) ? value : next.value;
+    if (sameValue(key, held.value, shown)) continue;
+    const wins = next.recordId === claim.recordId;
     const opposed = wins
       ? next.conflicting.length > 0
-      : next?.conflicting.some((other) => other.recordId === claim.recordId);
-    if (opposed) cells.push({ key, kind: 'conflict', before: held.value, after: value });
-    else if (wins) cells.push({ key, kind: 'change', before: held.value, after: value });
+      : next.conflicting.some((other) => other.recordId === claim.recordId);
+    if (opposed) cells.push({ key, kind: 'conflict', before: held.value, after: shown });
+    else if (wins || shown === next.value) {
+      cells.push({ key, kind: 'change', before: held.value, after: shown });
+    }
   }
   const kinds = new Set(cells.map((cell) => cell.kind));
   if (kinds.has('conflict')) return { class: 'conflicting', cells };

@@ -12,6 +12,8 @@ export interface ImportContext {
   known: Known;
   now: () => Date;
   report: (progress: Progress) => void;
+  /** Called when what was written can be seen by others. */
+  changed: () => void;
 }
 
 export const noCounts: ImportCounts = {

@@ -43,6 +43,7 @@ export async function* identifyRows(
         continue;
       }
       const { values } = parsed;
+      const ownCity = values['city'];
       complete(values, options, kind);
       if (typeof values['code'] === 'string') vouchCode(parsed, values['code']);
       if (kind === 'cluster') values['name'] ??= clusterName;
@@ -51,6 +52,8 @@ export async function* identifyRows(
       const next = identity.same?.id ?? nextId();
       const entityId = typeof next === 'number' ? next : await next;
       if (brought) identifier.adopt(entityId, values);
+      // A default city is for enterprises of which nothing is known, not a word against other sources.
+      else if (ownCity === undefined) delete values['city'];
       good.push({ parsed, values, entityId, brought, identity });
     }
     yield { good, refused };

@@ -226,7 +226,7 @@ function run(
   void jobs.start(jobKey(scope, sourceId), async (report) => {
     try {
       const placing = await around.placing();
-      await work({ scope, files, placing, known, now, report }, sourceId);
+      await work({ scope, files, placing, known, now, report, changed: around.changed }, sourceId);
     } catch (error) {
       await recordFailure(scope, sourceId, onFailure, error);
     } finally {
@@ -254,6 +254,8 @@ async function recordFailure(
     .set({ state, error: JSON.stringify(error) })
     .where('clusterId', '=', scope.clusterId)
     .where('sourceId', '=', sourceId)
+    // What failed after the rows were committed has not undone them.
+    .where('state', 'in', ['planning', 'loading'])
     .execute();
 }
 

@@ -27,7 +27,13 @@ export function Shell() {
         {t({ zh: '跳到正文', en: 'Skip to content' })}
       </a>
       <header className="top-bar">
-        <Link to="/$cluster" params={{ cluster }} className="brand">
+        <Link
+          to="/$cluster"
+          params={{ cluster }}
+          className="brand"
+          // On a telephone only the picture is shown.
+          aria-label={`Tuku 图库 ${name ?? cluster}`}
+        >
           <img src="/icon.svg" alt="" width={28} height={28} />
           <span className="brand-name">
             <strong>Tuku 图库</strong>

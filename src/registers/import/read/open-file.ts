@@ -3,7 +3,6 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { detectFormat } from './detect-format.ts';
 import type { Opened, OpenRequest } from './opened.ts';
 import { openCsv } from './read-csv.ts';
-import { openSheets } from './read-sheets.ts';
 import { WorkbookRefused } from './refusal.ts';
 
 const MAX_WORKBOOK = 256 * 2 ** 20;
@@ -24,5 +23,7 @@ export async function openFile({ path, name, ...options }: OpenRequest): Promise
       `"${name}" has ${Math.round(size / 2 ** 20)} MB, more than 256 MB; save it as CSV and import that`,
     );
   }
+  // The workbook reader is large: a CSV does without.
+  const { openSheets } = await import('./read-sheets.ts');
   return openSheets(await readFile(path), format, name, options);
 }

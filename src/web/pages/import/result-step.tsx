@@ -24,7 +24,7 @@ export function ResultStep({ item, startOver }: StepProps) {
   }, [queryClient, undone]);
   return (
     <section className="panel result-step">
-      <h2 role="status">
+      <h2 aria-live="polite">
         {undone ? (
           <>
             <UndoOutlined aria-hidden /> {t({ zh: '已撤销这次导入', en: 'This import was undone' })}

@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { RegisterPage } from '../../src/schema/register.ts';
+import { readXlsx } from '../support/read-export.ts';
+import { download, soon, startAtlas } from './support.ts';
+
+const atlas = startAtlas();
+const city = '长沙市';
+
+function ask(query: Record<string, string>): Promise<RegisterPage> {
+  return atlas.ask(`/registers/existing?${new URLSearchParams(query)}`);
+}
+
+/** Names of the first rows as the grid shows them. */
+async function firstNames(page: Page, count: number): Promise<string[]> {
+  const names = await page.locator('.row-name').allInnerTexts();
+  return names.slice(0, count);
+}
+
+test('四库：按市州筛选、按营收排序都写进网址，重开网址所见相同', async () => {
+  const filtered = await ask({ city });
+  const sorted = await ask({ city, sort: 'revenue', order: 'desc', limit: '5' });
+  const wanted = sorted.rows.map((row) => row.name);
+  const page = await atlas.open('/registers/existing');
+  await page.getByRole('combobox', { name: '市州' }).click();
+  await page.locator('.ant-select-item-option', { hasText: city }).click();
+  await page.getByText(`筛选出 ${filtered.total} 家`).waitFor();
+  const head = page.getByRole('columnheader', { name: '营业收入' });
+  await head.getByRole('button').click();
+  await soon(() => head.getAttribute('aria-sort')).toBe('descending');
+  await soon(() => firstNames(page, 5)).toEqual(wanted);
+  const { searchParams } = new URL(page.url());
+  expect(Object.fromEntries(searchParams)).toEqual({ city, sort: 'revenue', order: 'desc' });
+  await page.reload();
+  await soon(() => firstNames(page, 5)).toEqual(wanted);
+  await page.getByText(`筛选出 ${filtered.total} 家`).waitFor();
+});
+
+test('四库：换截至日期，行数随之变化；最早的来源之前是空的，并说明原因', async () => {
+  const now = await ask({});
+  const early = await ask({ asOf: '2024-02-10' });
+  expect(early.total).toBeGreaterThan(0);
+  expect(early.total).toBeLessThan(now.total);
+  const page = await atlas.open('/registers/existing');
+  await page.getByText(`共 ${now.total} 家`).waitFor();
+  await page.getByRole('button', { name: '截至日期：今天' }).click();
+  await page.getByLabel('截至日期', { exact: true }).fill('2024-02-10');
+  await page.getByText(`共 ${early.total} 家`).waitFor();
+  await page.getByText('截至 2024年2月10日 的视图').waitFor();
+  await page.getByLabel('截至日期', { exact: true }).fill('2020-01-01');
+  await page.getByText('这一天还没有数据。').waitFor();
+  await page.getByRole('button', { name: '回到今天' }).click();
+  await page.getByText(`共 ${now.total} 家`).waitFor();
+});
+
+test('四库：导出 Excel，重新读出来的行数与筛选后的家数相同', async () => {
+  const { total } = await ask({ city });
+  const page = await atlas.open(`/registers/existing?${new URLSearchParams({ city })}`);
+  await page.getByText(`筛选出 ${total} 家`).waitFor();
+  await page.getByRole('button', { name: '导出' }).click();
+  const rows = readXlsx(
+    await download(page, () => page.getByRole('link', { name: 'Excel 工作簿（.xlsx）' }).click()),
+  );
+  const at = rows.findIndex((row) => row.includes('企业名称') || row.includes('名称'));
+  expect(at).toBeGreaterThanOrEqual(0);
+  const names = rows.slice(at + 1).filter((row) => row.some((cell) => cell.includes('示例')));
+  expect(names).toHaveLength(total);
+});
