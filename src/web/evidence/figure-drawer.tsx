@@ -10,6 +10,7 @@ import { useText } from '../text/language.tsx';
 import { useView } from '../use-view.ts';
 import './evidence.css';
 import { FigureView } from './figure-view.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
 
 function DrawerBody({ address }: { address: FigureAddress }) {
   const { cluster, asOf } = useView();
@@ -27,6 +28,7 @@ export function FigureDrawer() {
   const navigate = useNavigate();
   const { figure } = useSearch({ from: '/$cluster' });
   const address = findFigureAddress(figure);
+  useReturnFocus(address !== undefined);
   const close = () => {
     void navigate({
       to: '.',
