@@ -15,7 +15,7 @@ export function Preferences() {
       <Button
         type="text"
         lang={other === 'zh' ? 'zh-CN' : 'en'}
-        aria-label={other === 'zh' ? '切换到中文' : 'Switch to English'}
+        aria-label={other === 'zh' ? '切换到中文' : 'EN: switch to English'}
         onClick={() => setLanguage(other)}
       >
         {other === 'zh' ? '中文' : 'EN'}
