@@ -24,21 +24,24 @@ export function ResultStep({ item, startOver }: StepProps) {
   }, [queryClient, undone]);
   return (
     <section className="panel result-step">
-      <h2 aria-live="polite">
-        {undone ? (
-          <>
-            <UndoOutlined aria-hidden /> {t({ zh: '已撤销这次导入', en: 'This import was undone' })}
-          </>
-        ) : (
-          <>
-            <CheckCircleFilled aria-hidden className="result-sign" />{' '}
-            {t({
-              zh: `已入库 ${formatCount(source.records)} 条记录`,
-              en: `${formatCount(source.records)} records entered`,
-            })}
-          </>
-        )}
-      </h2>
+      <div role="status">
+        <h2>
+          {undone ? (
+            <>
+              <UndoOutlined aria-hidden />{' '}
+              {t({ zh: '已撤销这次导入', en: 'This import was undone' })}
+            </>
+          ) : (
+            <>
+              <CheckCircleFilled aria-hidden className="result-sign" />{' '}
+              {t({
+                zh: `已入库 ${formatCount(source.records)} 条记录`,
+                en: `${formatCount(source.records)} records entered`,
+              })}
+            </>
+          )}
+        </h2>
+      </div>
       <dl className="result-counts">
         {diffClasses.map((name) => (
           <div key={name}>
