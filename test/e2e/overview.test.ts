@@ -42,7 +42,7 @@ test('总览：四库的数与库内一致，点城市进入只剩该市的现�
   }
   const city = cities.find((one) => one.home && one.existing > 0);
   if (!city) throw new Error('the sample has no city');
-  await page.getByRole('link', { name: `${city.city}: 现有企业 ${city.existing} 家` }).click();
+  await page.getByRole('link', { name: `${city.city}：现有企业 ${city.existing} 家` }).click();
   await page.getByText(`筛选出 ${city.existing} 家`).waitFor();
   expect(new URL(page.url()).searchParams.get('city')).toBe(city.city);
 });

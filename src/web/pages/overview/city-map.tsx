@@ -33,7 +33,6 @@ function Bubble({ city, most }: { city: City; most: number }) {
       params={{ cluster, register: 'existing' }}
       search={{ city: city.city }}
       className="city-bubble"
-      aria-label={`${city.city}: ${counts}`}
     >
       <title>{`${city.city}：${counts}`}</title>
       <circle cx={place.x} cy={place.y} r={radius} />
