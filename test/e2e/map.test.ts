@@ -8,8 +8,6 @@ test('图谱：查“精铜杆”，图移到它，侧栏说暂无证据并给�
   const { segments } = await atlas.ask<Atlas>('/atlas');
   const segment = segments.find((one) => one.id === 'copper-rod');
   const page = await atlas.open('/map');
-  // The camera goes there at once, so that the test need not wait for a flight.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   const frame = page.getByRole('application');
   await frame.waitFor();
   await findBy(page, '在图谱中查找环节', '精铜杆');
@@ -38,15 +36,55 @@ test('图谱：只用键盘，Tab 走到环节并读出它，回车打开它', a
   const name = (await spoken.innerText()).split('，')[0] ?? '';
   await frame.press('Enter');
   await page.getByRole('complementary').getByRole('heading', { level: 2, name }).waitFor();
+  // The map holds nobody: Escape, then Tab goes on to what stands behind it.
+  await frame.focus();
+  await frame.press('Escape');
+  await frame.press('Tab');
+  await soon(() => frame.evaluate((element) => element === document.activeElement)).toBe(false);
 });
 
-test('图谱：改看表格，每个环节一行，状态写成字', async () => {
+test('图谱：改看表格，状态和企业数与图例、侧栏用的是同一份数', async () => {
   const { segments } = await atlas.ask<Atlas>('/atlas');
   const page = await atlas.open('/map');
+  for (const [state, word] of [
+    ['present', '已有布局'],
+    ['weak', '弱项'],
+    ['choke', '堵点'],
+    ['missing', '断点'],
+    ['unknown', '暂无证据'],
+  ]) {
+    const count = segments.filter((segment) => segment.state === state).length;
+    const entry = page.locator('.map-legend-line li', { hasText: word });
+    await soon(() => entry.locator('span').allInnerTexts()).toEqual([word, String(count)]);
+  }
   await page.getByRole('radiogroup', { name: '显示为' }).getByText('表', { exact: true }).click();
   const rows = page.locator('.map-table tbody tr[data-row-key]');
   await soon(() => rows.count()).toBe(Math.min(segments.length, 100));
   await page.locator('tr[data-row-key="copper-rod"]').getByText('暂无证据').waitFor();
+  const read = () =>
+    rows.evaluateAll((all) =>
+      all.map((row) => [
+        row.getAttribute('data-row-key') ?? '',
+        (row as HTMLTableRowElement).cells[3]?.innerText ?? '',
+      ]),
+    );
+  const listed = new Map((await read()) as [string, string][]);
+  for (const { id, stats } of segments)
+    if (listed.has(id)) expect(listed.get(id), id).toBe(String(stats.enterprises));
+});
+
+test('图谱：换着色，按企业数、按营收，图例跟着换，刷新后记得', async () => {
+  const page = await atlas.open('/map');
+  const legend = page.locator('.map-legend-line strong');
+  await soon(() => legend.innerText()).toContain('状态');
+  const choices = page.getByRole('radiogroup', { name: '着色' });
+  await choices.getByText('企业数').click();
+  await soon(() => legend.innerText()).toContain('企业');
+  await choices.getByText('营收').click();
+  await soon(() => legend.innerText()).toMatch(/营收|营业收入/);
+  expect(new URL(page.url()).searchParams.get('by')).toBe('revenue');
+  await page.reload();
+  await soon(() => legend.innerText()).toMatch(/营收|营业收入/);
 });
 
 test('图谱：导出的 SVG 是规范的 XML，写着中文环节名', async () => {

@@ -66,3 +66,70 @@ test('四库：导出 Excel，重新读出来的行数与筛选后的家数相�
   const names = rows.slice(at + 1).filter((row) => row.some((cell) => cell.includes('示例')));
   expect(names).toHaveLength(total);
 });
+
+test('四库：再点一次表头换方向，第三次回到原来的次序', async () => {
+  const first = async (query: Record<string, string>) =>
+    (await ask({ ...query, limit: '1' })).rows.map((row) => row.name);
+  const plain = await first({});
+  const high = await first({ sort: 'revenue', order: 'desc' });
+  const low = await first({ sort: 'revenue', order: 'asc' });
+  const page = await atlas.open('/registers/existing');
+  const head = page.getByRole('columnheader', { name: '营业收入' });
+  for (const [order, wanted] of [
+    ['descending', high],
+    ['ascending', low],
+    ['none', plain],
+  ] as const) {
+    await head.getByRole('button').click();
+    await soon(() => head.getAttribute('aria-sort')).toBe(order);
+    await soon(() => firstNames(page, 1)).toEqual(wanted);
+  }
+});
+
+test('四库：勾上信用代码这一列，刷新后还在；恢复默认后收起', async () => {
+  const page = await atlas.open('/registers/existing');
+  const head = page.getByRole('columnheader', { name: '统一社会信用代码' });
+  await page.getByRole('columnheader', { name: '名称' }).waitFor();
+  expect(await head.count()).toBe(0);
+  const columns = page.getByRole('button', { name: /列$/ });
+  await columns.click();
+  await page.getByRole('checkbox', { name: '统一社会信用代码' }).check();
+  await head.waitFor();
+  await page.reload();
+  await head.waitFor();
+  await columns.click();
+  await page.getByRole('button', { name: '恢复默认' }).click();
+  await head.waitFor({ state: 'detached' });
+});
+
+test('四库：仅看有冲突，行行有记号；点开那个值，两边的出处并排', async () => {
+  const { total } = await ask({ conflicts: '1' });
+  const page = await atlas.open('/registers/existing');
+  await page.getByRole('checkbox', { name: '仅看有冲突' }).check();
+  await page.getByText(`筛选出 ${total} 家`).waitFor();
+  const rows = page.locator('.grid-row:not(.grid-head)');
+  await soon(() => rows.count()).toBeGreaterThan(0);
+  await soon(() => page.locator('.grid-row:not(.grid-head):not([data-conflict])').count()).toBe(0);
+  await rows.first().click();
+  await page.locator('.figure-conflict').first().click();
+  const others = page.getByRole('dialog', { name: '数据依据' }).locator('[data-tone="warn"]');
+  await others.getByRole('heading', { name: /说法不同/ }).waitFor();
+  await others.locator('summary').first().click();
+  await others.locator('td[data-current] mark').waitFor();
+});
+
+test('四库：只用键盘，方向键走到一格，回车打开它的依据，Esc 回到那一格', async () => {
+  const page = await atlas.open('/registers/existing');
+  await page.locator('.row-name').first().waitFor();
+  const grid = page.getByRole('grid');
+  await grid.focus();
+  for (const key of ['ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+  const cell = page.locator(`#${await grid.getAttribute('aria-activedescendant')}`);
+  const words = await cell.innerText();
+  await page.keyboard.press('Enter');
+  const drawer = page.getByRole('dialog', { name: '数据依据' });
+  await soon(() => drawer.locator('.figure-value').innerText()).toBe(words);
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'hidden' });
+  await soon(() => grid.evaluate((element) => element === document.activeElement)).toBe(true);
+});

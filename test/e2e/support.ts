@@ -51,11 +51,22 @@ export function startAtlas(): Atlas {
   return {
     async open(path, viewport = desk) {
       if (!browser || !server) throw new Error('nothing has started');
-      const context = await browser.newContext({ viewport, locale: 'zh-CN', baseURL: server.url });
+      const context = await browser.newContext({
+        viewport,
+        locale: 'zh-CN',
+        baseURL: server.url,
+        // What the system settings of many offices say, and what lets no test wait for a movement.
+        reducedMotion: 'reduce',
+      });
       contexts.push(context);
       context.setDefaultTimeout(patience);
+      // The browser prints only those violations of the content security policy that nobody caught.
+      await context.addInitScript(() =>
+        addEventListener('securitypolicyviolation', (event) =>
+          console.error(`CSP ${event.violatedDirective}: ${event.blockedURI}`),
+        ),
+      );
       const page = await context.newPage();
-      // CSP violations reach the console as errors, too.
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
       });

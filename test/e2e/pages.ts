@@ -1,0 +1,31 @@
+// Every page of the product, with something open on it where there is something to open.
+import type { Page } from 'playwright-core';
+import { soon } from './support.ts';
+
+export const pages = [
+  '',
+  '/map',
+  '/map?view=table',
+  '/map?segment=copper-rod',
+  '/registers/existing',
+  '/registers/target',
+  '/registers/building',
+  '/registers/planned',
+  '/registers/existing?asOf=2020-01-01',
+  '/entities/1',
+  '/entities/1?figure=1:revenue@2023',
+  '/review',
+  '/import',
+  '/sources',
+  '/sources?source=1',
+  '/chain',
+  '/registers/nowhere',
+  '/entities/nobody',
+  '/nowhere',
+];
+
+/** Waits until the page has its heading and nothing of it is still on its way. */
+export async function settle(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await soon(() => page.locator('.ant-skeleton, main [aria-busy="true"]').count()).toBe(0);
+}
