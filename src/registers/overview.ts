@@ -19,12 +19,20 @@ export async function getOverview(
 ): Promise<Overview> {
   const { registers, cities, stages, totals } = await countStanding(scope, cluster, asOf);
   const { clusterId, db } = scope;
+  // Of that day, like every other figure here: a view of the past must not count what came later.
+  const known = asOf === undefined ? sql`true` : sql`dated <= ${asOf}`;
+  const standing =
+    asOf === undefined
+      ? sql`e.valid_to is null`
+      : sql`e.valid_from <= ${asOf} and (e.valid_to is null or e.valid_to > ${asOf})`;
   const counts = await sql<{ sources: number; records: number; placed: number }>`
     select
-      (select count(*) from source where cluster_id = ${clusterId} and state = 'accepted') as sources,
-      (select coalesce(sum(records), 0) from source where cluster_id = ${clusterId} and state = 'accepted') as records,
+      (select count(*) from source
+        where cluster_id = ${clusterId} and state = 'accepted' and ${known}) as sources,
+      (select coalesce(sum(records), 0) from source
+        where cluster_id = ${clusterId} and state = 'accepted' and ${known}) as records,
       (select count(distinct p.entity_id) from placement p
-        join entity e on e.cluster_id = p.cluster_id and e.entity_id = p.entity_id and e.valid_to is null
+        join entity e on e.cluster_id = p.cluster_id and e.entity_id = p.entity_id and ${standing}
         where p.cluster_id = ${clusterId} and p.displayed and e.register = 'existing') as placed`.execute(
     db,
   );

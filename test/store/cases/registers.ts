@@ -138,6 +138,16 @@ export function registerCases(open: () => Store): void {
     expect(figure).toMatchObject({ value: '衡阳市', superseded: [] });
     expect((await cluster.profile(entityId, { asOf: '2023-12-31' })).records).toHaveLength(1);
     expect((await cluster.raw(`entities/${entityId}?asOf=2023-01-01`)).status).toBe(404);
+    for (const [asOf, sources] of [
+      ['2023-06-29', 0],
+      ['2023-12-31', 1],
+      ['2024-06-30', 2],
+    ] as const)
+      expect(await cluster.get('overview', { asOf })).toMatchObject({
+        sources,
+        records: sources,
+        placed: { total: Math.min(sources, 1) },
+      });
   });
 
   test('sources that disagree are counted, listed and weighed by trust, then recency', async () => {
