@@ -20,7 +20,7 @@ export interface RegisterColumn {
 const widths: Partial<Record<keyof RegisterRow, number>> = {
   name: 290,
   code: 190,
-  stage: 90,
+  stage: 108,
   city: 96,
   district: 122,
   park: 160,
@@ -28,8 +28,9 @@ const widths: Partial<Record<keyof RegisterRow, number>> = {
   segments: 160,
   owner: 240,
   registeredCapital: 130,
-  revenue: 144,
-  output: 144,
+  // 999.99 m yuan and its year, in the longer of the two languages.
+  revenue: 164,
+  output: 164,
   investment: 140,
   invested: 140,
   employees: 120,
