@@ -49,7 +49,7 @@ test('四库：换截至日期，行数随之变化；最早的来源之前是�
   await page.getByText('截至 2024年2月10日 的视图').waitFor();
   await page.getByLabel('截至日期', { exact: true }).fill('2020-01-01');
   await page.getByText('这一天还没有数据。').waitFor();
-  await page.getByRole('button', { name: '回到今天' }).click();
+  await page.getByRole('link', { name: '回到今天' }).click();
   await page.getByText(`共 ${now.total} 家`).waitFor();
 });
 

@@ -55,9 +55,20 @@ export function OverviewPage() {
                 })
           }
         >
-          <Link to="/$cluster/import" params={{ cluster }} className="primary-link">
-            {t({ zh: '导入第一份名录', en: 'Import the first list' })}
-          </Link>
+          {asOf ? (
+            <Link
+              to="/$cluster"
+              params={{ cluster }}
+              search={{ asOf: undefined }}
+              className="primary-link"
+            >
+              {t({ zh: '回到今天', en: 'Back to today' })}
+            </Link>
+          ) : (
+            <Link to="/$cluster/import" params={{ cluster }} className="primary-link">
+              {t({ zh: '导入第一份名录', en: 'Import the first list' })}
+            </Link>
+          )}
         </EmptyNote>
       </div>
     );

@@ -81,9 +81,19 @@ export function RegisterPage() {
               : t({ zh: '这个库还是空的。', en: 'This register is empty.' })
           }
         >
-          <Link to="/$cluster/import" params={{ cluster }}>
-            {t({ zh: '导入第一份名录', en: 'Import the first list' })}
-          </Link>
+          {asOf ? (
+            <Link
+              to="/$cluster/registers/$register"
+              params={{ cluster, register }}
+              search={{ ...search, asOf: undefined }}
+            >
+              {t({ zh: '回到今天', en: 'Back to today' })}
+            </Link>
+          ) : (
+            <Link to="/$cluster/import" params={{ cluster }}>
+              {t({ zh: '导入第一份名录', en: 'Import the first list' })}
+            </Link>
+          )}
         </EmptyNote>
       );
     const common = { register, search, total, place };
