@@ -82,17 +82,19 @@ function PanelBody({ atlas, segment }: SegmentPanelProps) {
         )}
       </section>
       <SegmentFigures segment={segment} />
-      <Link
-        className="map-go"
-        to="/$cluster/registers/$register"
-        params={{ cluster, register: 'existing' }}
-        search={{ segment: segment.id }}
-      >
-        {t({
-          zh: `查看企业（${formatCount(total)}）`,
-          en: `See the enterprises (${formatCount(total)})`,
-        })}
-      </Link>
+      {total > 0 && (
+        <Link
+          className="map-go"
+          to="/$cluster/registers/$register"
+          params={{ cluster, register: 'existing' }}
+          search={{ segment: segment.id }}
+        >
+          {t({
+            zh: `查看企业（${formatCount(total)}）`,
+            en: `See the enterprises (${formatCount(total)})`,
+          })}
+        </Link>
+      )}
       {total > 0 && <SegmentEnterprises segment={segment} />}
       <SegmentRecipes atlas={atlas} segment={segment} />
       <Neighbours
