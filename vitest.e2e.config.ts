@@ -8,7 +8,5 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     fileParallelism: false,
-    // On a shared machine a page may be slower than any honest wait; a fault fails three times.
-    retry: 2,
   },
 });
