@@ -1,6 +1,7 @@
 // A verb's way to the data: the running server when one owns the folder, else an app of its own.
 import { findOwner } from '../db/data-folder.ts';
 import type { Config } from '../config.ts';
+import type { App } from '../server/app.ts';
 import { createClient } from '../server/client.ts';
 import type { Client } from '../server/client.ts';
 import { BusyError } from '../util/errors.ts';
@@ -33,16 +34,16 @@ export async function connect(config: Config): Promise<Connection> {
   const { createApp } = await import('../server/app.ts');
   const { openRuntime } = await import('../server/runtime.ts');
   const runtime = await openRuntime(config);
-  const app = createApp(runtime);
+  return { ...connectTo(createApp(runtime)), close: () => runtime.close() };
+}
+
+/** A connection to an app of this process; whoever opened its runtime closes it. */
+export function connectTo(app: Pick<App, 'request'>): Connection {
   const base = 'http://localhost';
   const inProcess = (async (input: RequestInfo | URL, init?: RequestInit) =>
     app.request(input instanceof URL ? input.href : input, init)) as typeof fetch;
-  return {
-    client: createClient(base, inProcess),
-    fetch: inProcess,
-    base,
-    close: () => runtime.close(),
-  };
+  const client = createClient(base, inProcess);
+  return { client, fetch: inProcess, base, close: async () => undefined };
 }
 
 /** The answer's JSON; a problem becomes a Refusal with its sentence. */

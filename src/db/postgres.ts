@@ -1,12 +1,13 @@
 // PostgreSQL over the network, as a kysely driver that also streams COPY.
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
-import { CompiledQuery } from 'kysely';
-import type { DatabaseConnection, Driver, QueryResult } from 'kysely';
+import type { CompiledQuery } from 'kysely';
+import type { DatabaseConnection, QueryResult } from 'kysely';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { CopyData } from './copy.ts';
 import { DatabaseError } from './database-error.ts';
+import { SqlDriver } from './sql-driver.ts';
 
 // The same JavaScript values as PGlite gives: see src/db/pglite/worker.ts.
 const parsers: Record<number, (value: string) => unknown> = {
@@ -20,11 +21,12 @@ const types = {
     parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
 };
 
-export class PostgresDriver implements Driver {
+export class PostgresDriver extends SqlDriver {
   readonly #pool: pg.Pool;
   readonly #connections = new Map<DatabaseConnection, pg.PoolClient>();
 
   constructor(url: string) {
+    super();
     this.#pool = new pg.Pool({
       connectionString: url,
       max: 8,
@@ -49,18 +51,6 @@ export class PostgresDriver implements Driver {
   async releaseConnection(connection: DatabaseConnection): Promise<void> {
     this.#connections.get(connection)?.release();
     this.#connections.delete(connection);
-  }
-
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin'));
-  }
-
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'));
-  }
-
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 
   async destroy(): Promise<void> {

@@ -4,6 +4,7 @@ import { buildGraph, listEssentialUsers, listPairs } from '../chain/graph.ts';
 import { segmentState } from '../chain/state.ts';
 import type { Atlas, SegmentStats } from '../schema/atlas.ts';
 import type { Chain } from '../schema/chain.ts';
+import { isoDay } from '../util/iso-day.ts';
 import { addUp } from './amounts.ts';
 import { standingOn } from './register-query.ts';
 import type { Scope } from './scope.ts';
@@ -20,7 +21,7 @@ export async function getAtlas(
     (stats.get(graph.ids[index] ?? '')?.enterprises ?? 0) > 0;
   return {
     name: chain.name,
-    asOf: asOf ?? new Date().toISOString().slice(0, 10),
+    asOf: asOf ?? isoDay(new Date()),
     groups: chain.groups,
     segments: chain.segments.map((segment, index) => {
       const counted = stats.get(segment.id) ?? emptyStats();

@@ -100,7 +100,8 @@ export async function refold(
   }
 }
 
-async function removeEntities(scope: Scope, entityIds: readonly number[]): Promise<void> {
+/** Removes what is stored of entities: their rows and placements. Records stay. */
+export async function removeEntities(scope: Scope, entityIds: readonly number[]): Promise<void> {
   for (const table of ['entity', 'placement'] as const) {
     await scope.db
       .deleteFrom(table)

@@ -1,5 +1,6 @@
 // A person's own word: a pinned value, a record moved to another entity, a placement pinned or rejected.
 import { createHash } from 'node:crypto';
+import { isoDay } from '../util/iso-day.ts';
 import { ConflictError, NotFoundError, RefusedError } from '../util/errors.ts';
 import type { Values } from '../schema/field.ts';
 import type { Locator } from '../schema/locator.ts';
@@ -38,7 +39,7 @@ export async function pinValue(
       kind,
       subjectId: entityId,
       basis: 'entry',
-      dated: now.toISOString().slice(0, 10),
+      dated: isoDay(now),
       pinned: true,
       locator: JSON.stringify(locator),
       values: JSON.stringify({ [request.key]: value }),
@@ -70,7 +71,7 @@ async function addEntrySource(
       digest: createHash('sha256').update(content).digest('hex'),
       bytes: Buffer.byteLength(content),
       register: null,
-      dated: now.toISOString().slice(0, 10),
+      dated: isoDay(now),
       trust: 100,
       state: 'accepted',
       sheets: '[]',

@@ -1,5 +1,6 @@
 // The proof behind one value: the record that won, those that agree, and those that stand against it.
 import { sql } from 'kysely';
+import { columnLetter } from '../util/column-letter.ts';
 import { NotFoundError } from '../util/errors.ts';
 import type { Evidence, Figure } from '../schema/evidence.ts';
 import { findField, joinKey, splitKey } from '../schema/field.ts';
@@ -168,13 +169,4 @@ function cellText(row: FullRecord, column: Sheet['columns'][number]): string {
   return (
     row.raw[key] ?? (value === undefined ? (row.extra[String(column.index)] ?? '') : String(value))
   );
-}
-
-/** 0 → A, 26 → AA, as Excel names columns. */
-export function columnLetter(index: number): string {
-  let letters = '';
-  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  }
-  return letters;
 }

@@ -1,6 +1,7 @@
 // One box that finds enterprises, projects and segments by a part of their name.
 import type { Chain } from '../schema/chain.ts';
 import type { Found } from '../schema/find.ts';
+import { holding } from './like.ts';
 import type { Scope } from './scope.ts';
 
 const atMost = 12;
@@ -9,7 +10,7 @@ const atMost = 12;
 export async function find(scope: Scope, text: string, chain: Chain): Promise<Found> {
   const words = text.normalize('NFKC').trim();
   if (words === '') return { entities: [], segments: [] };
-  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = holding(words);
   const entities = await scope.db
     .selectFrom('entity')
     .select(['entityId', 'kind', 'name', 'city'])

@@ -1,6 +1,6 @@
 // Which entities verdicts make one. A merge is a row in `canonical`; records are never rewritten.
 import { sql } from 'kysely';
-import { refold } from './entities.ts';
+import { refold, removeEntities } from './entities.ts';
 import { idArray } from './ids.ts';
 import type { Placing } from './placing.ts';
 import type { Scope } from './scope.ts';
@@ -40,13 +40,7 @@ export async function regroup(
         merged.map((id) => ({ clusterId: scope.clusterId, entityId: id, canonicalId: find(id) })),
       )
       .execute();
-    for (const table of ['entity', 'placement'] as const) {
-      await scope.db
-        .deleteFrom(table)
-        .where('clusterId', '=', scope.clusterId)
-        .where('entityId', '=', sql<number>`any(${idArray(merged)})`)
-        .execute();
-    }
+    await removeEntities(scope, merged);
   }
   await refold(
     scope,

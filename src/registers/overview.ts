@@ -4,6 +4,7 @@ import { findField, splitKey } from '../schema/field.ts';
 import type { GapState } from '../schema/chain.ts';
 import type { Overview } from '../schema/overview.ts';
 import { registerSchema } from '../schema/stage.ts';
+import { isoDay } from '../util/iso-day.ts';
 import { addUp } from './amounts.ts';
 import type { Cluster } from './clusters.ts';
 import { getProfile } from './profile.ts';
@@ -39,7 +40,7 @@ export async function getOverview(
   const [count] = counts.rows;
   return {
     cluster: { slug: cluster.slug, name: cluster.name },
-    asOf: asOf ?? new Date().toISOString().slice(0, 10),
+    asOf: asOf ?? isoDay(new Date()),
     indicators: await listIndicators(scope, asOf),
     registers,
     cities,

@@ -1,5 +1,6 @@
 // All that is known of one entity, folded live from its records.
 import { sql } from 'kysely';
+import { isoDay } from '../util/iso-day.ts';
 import { NotFoundError } from '../util/errors.ts';
 import type { Chain } from '../schema/chain.ts';
 import { findField, fields, splitKey } from '../schema/field.ts';
@@ -50,7 +51,7 @@ export async function getProfile(
     code: golden.code,
     register: golden.register,
     stage: golden.stage,
-    asOf: asOf ?? new Date().toISOString().slice(0, 10),
+    asOf: asOf ?? isoDay(new Date()),
     fields: keys.flatMap((key) => {
       const value = held.get(key);
       if (!value || !findField(key)) return [];

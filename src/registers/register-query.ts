@@ -4,6 +4,7 @@ import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import type { Filter } from '../schema/register.ts';
 import type { Register } from '../schema/stage.ts';
+import { holding } from './like.ts';
 import type { Scope } from './scope.ts';
 
 type Entities<O> = SelectQueryBuilder<Tables, 'entity', O>;
@@ -36,7 +37,7 @@ export function entitiesOf(scope: Scope, register: Register, filter: Filter): En
 
 /** The word stands in the name, the code or the products. */
 function holds(word: string) {
-  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = holding(word);
   return sql<boolean>`(entity.name ilike ${pattern} or entity.code ilike ${pattern} or entity.products ilike ${pattern})`;
 }
 

@@ -7,7 +7,7 @@ import { raiseVersion } from './counters.ts';
 import { refold } from './entities.ts';
 import { Placing } from './placing.ts';
 import type { Scope } from './scope.ts';
-import { takeTurn } from './take-turn.ts';
+import { writeInTurn } from './write-in-turn.ts';
 
 const pageSize = 10_000;
 
@@ -22,9 +22,8 @@ export async function replaceChain(
   }
   const placing = new Placing(chain);
   const { clusterId } = scope;
-  await scope.db.transaction().execute(async (db) => {
-    const inside = { db, clusterId };
-    await takeTurn(inside);
+  await writeInTurn(scope, async (inside) => {
+    const { db } = inside;
     await db
       .updateTable('cluster')
       .set({ chain: text })

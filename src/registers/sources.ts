@@ -7,7 +7,7 @@ import { raiseVersion } from './counters.ts';
 import { refold } from './entities.ts';
 import type { Placing } from './placing.ts';
 import type { Scope } from './scope.ts';
-import { takeTurn } from './take-turn.ts';
+import { writeInTurn } from './write-in-turn.ts';
 
 const columns = [
   'sourceId',
@@ -71,9 +71,8 @@ export async function undoSource(
     });
   }
   const { clusterId } = scope;
-  await scope.db.transaction().execute(async (db) => {
-    const inside = { db, clusterId };
-    await takeTurn(inside);
+  await writeInTurn(scope, async (inside) => {
+    const { db } = inside;
     const affected = await sql<{ id: number }>`
       select distinct coalesce(c.canonical_id, a.entity_id, r.subject_id) as id
       from record r

@@ -1,6 +1,7 @@
 // Answers that stay true until the data changes: kept in memory and named by an ETag.
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import { isoDay } from '../util/iso-day.ts';
 import type { ClusterRuntime } from './runtime.ts';
 
 interface Answer {
@@ -27,7 +28,7 @@ export function keepAnswers(
     const slug = context.req.param('cluster');
     const url = new URL(context.req.url);
     // Answers name today; tomorrow they are asked again.
-    const key = `${now().toISOString().slice(0, 10)} ${url.pathname}${url.search}`;
+    const key = `${isoDay(now())} ${url.pathname}${url.search}`;
     if (!slug) return next();
     const runtime = await find(slug);
     if (context.req.method !== 'GET') {

@@ -3,11 +3,10 @@ import { serve as listen } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../server/app.ts';
 import { checkHost } from '../../server/bind.ts';
-import { createClient } from '../../server/client.ts';
 import { openRuntime } from '../../server/runtime.ts';
 import { addPages } from '../../server/pages.ts';
 import { RefusedError } from '../../util/errors.ts';
-import type { Connection } from '../connect.ts';
+import { connectTo } from '../connect.ts';
 import { readOptions } from '../options.ts';
 import { createSampleCluster, loadSample } from '../sample.ts';
 
@@ -27,15 +26,7 @@ export async function serve(argv: string[]): Promise<void> {
   };
   try {
     if (options.flag('sample') && (await runtime.clusters()).length === 0) {
-      const fetcher = (async (input: RequestInfo | URL, init?: RequestInit) =>
-        app.request(input instanceof URL ? input.href : input, init)) as typeof fetch;
-      const base = 'http://localhost';
-      const connection: Connection = {
-        client: createClient(base, fetcher),
-        fetch: fetcher,
-        base,
-        close: async () => undefined,
-      };
+      const connection = connectTo(app);
       say('首次运行：载入示例集群（数据均为示例）……');
       const slug = await createSampleCluster(connection);
       await loadSample(connection, slug, (file, { counts }) =>

@@ -1,15 +1,16 @@
 // The main thread's end of the PGlite worker, as a kysely driver. One connection: callers take turns.
 import type { Worker } from 'node:worker_threads';
-import { CompiledQuery } from 'kysely';
-import type { DatabaseConnection, Driver, QueryResult } from 'kysely';
+import type { CompiledQuery } from 'kysely';
+import type { DatabaseConnection, QueryResult } from 'kysely';
 import { startWorker } from '../../util/worker.ts';
 import { CopyData } from '../copy.ts';
 import { DatabaseError } from '../database-error.ts';
+import { SqlDriver } from '../sql-driver.ts';
 import type { Request, Response } from './messages.ts';
 
 type Unsent<T> = T extends unknown ? Omit<T, 'id'> : never;
 
-export class PgliteDriver implements Driver {
+export class PgliteDriver extends SqlDriver {
   readonly #folder: string | null;
   #worker: Worker | undefined;
   #turn: Promise<void> = Promise.resolve();
@@ -22,6 +23,7 @@ export class PgliteDriver implements Driver {
 
   /** `folder` holds the database files; null keeps everything in memory. */
   constructor(folder: string | null) {
+    super();
     this.#folder = folder;
   }
 
@@ -75,18 +77,6 @@ export class PgliteDriver implements Driver {
 
   async releaseConnection(): Promise<void> {
     this.#release?.();
-  }
-
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin'));
-  }
-
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'));
-  }
-
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 
   async destroy(): Promise<void> {

@@ -1,5 +1,5 @@
 // SpreadsheetML (ECMA-376 part 1, 18.3) of one sheet, row by row. Own writer: the sheet streams, SheetJS would hold it whole.
-import { columnLetter } from '../import/parse/cell.ts';
+import { columnLetter } from '../../util/column-letter.ts';
 import { xmlSafe } from './neutral.ts';
 import { asNumber, type ExportCell } from './table.ts';
 

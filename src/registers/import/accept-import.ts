@@ -2,17 +2,15 @@
 import { copyRows } from '../../db/copy.ts';
 import { refreshStatistics } from '../../db/statistics.ts';
 import type { CopyValue } from '../../db/copy.ts';
-import type { Tables } from '../../db/tables.ts';
 import type { ImportCounts } from '../../schema/import.ts';
 import { kindOfRegister } from '../../schema/stage.ts';
 import type { EntityKind } from '../../schema/stage.ts';
-import type { Kysely } from 'kysely';
 import { raiseVersion, readVersion, takeNumbers } from '../counters.ts';
 import { entityColumns, entityRow, refold } from '../entities.ts';
 import { goldenVersions } from '../golden.ts';
 import { placementColumns, placementRows } from '../placing.ts';
 import type { Scope } from '../scope.ts';
-import { takeTurn } from '../take-turn.ts';
+import { writeInTurn } from '../write-in-turn.ts';
 import { Differ } from './differ.ts';
 import type { ImportContext } from './import-context.ts';
 import { noCounts } from './import-context.ts';
@@ -51,9 +49,7 @@ export async function acceptImport(context: ImportContext, sourceId: number): Pr
   const identifier = await known.identifier(scope, kind);
   const workbook = await openSource(context, source);
   try {
-    await scope.db.transaction().execute(async (db: Kysely<Tables>) => {
-      const inside = { db, clusterId: scope.clusterId };
-      await takeTurn(inside);
+    await writeInTurn(scope, async (inside) => {
       const entityIds = new IdBlock(inside, 'entity');
       const writer = new Writer(context, inside, source, kind);
       const batches = identifyRows(workbook, source, identifier, () => entityIds.take());

@@ -1,6 +1,7 @@
 // The life of an import: upload, dry run, corrections of the mapping, acceptance.
 import { rm } from 'node:fs/promises';
 import { sql } from 'kysely';
+import { isoDay } from '../../util/iso-day.ts';
 import { ConflictError, RefusedError, TukuError } from '../../util/errors.ts';
 import type {
   DiffClass,
@@ -44,7 +45,7 @@ export async function startImport(
 ): Promise<number> {
   const { scope, now } = around;
   const { accept = false, ...told } = { ...options, filename: bareName(options.filename) };
-  const today = now().toISOString().slice(0, 10);
+  const today = isoDay(now());
   const dated = told.dated ?? dateIn(told.filename, today) ?? today;
   if (dated > today) {
     throw new RefusedError('dated', {

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { detachRecord, judgePlacement, pinValue, withdrawEntry } from '../../registers/entries.ts';
 import { getFigure } from '../../registers/figure.ts';
 import { getProfile } from '../../registers/profile.ts';
-import { takeTurn } from '../../registers/take-turn.ts';
+import { writeInTurn } from '../../registers/write-in-turn.ts';
 import { figureSchema } from '../../schema/evidence.ts';
 import {
   pinRequestSchema,
@@ -25,11 +25,7 @@ async function write(
   work: (scope: Scope, placing: Placing) => Promise<number>,
 ): Promise<Profile> {
   const placing = await cluster.placing();
-  const entityId = await cluster.scope.db.transaction().execute(async (db) => {
-    const inside = { ...cluster.scope, db };
-    await takeTurn(inside);
-    return work(inside, placing);
-  });
+  const entityId = await writeInTurn(cluster.scope, (inside) => work(inside, placing));
   return getProfile(cluster.scope, entityId, undefined, await cluster.chain());
 }
 

@@ -9,6 +9,8 @@ import {
   registerQuerySchema,
 } from '../../schema/register.ts';
 import { registerSchema } from '../../schema/stage.ts';
+import { isoDay } from '../../util/iso-day.ts';
+import { attachment } from './attachment.ts';
 import { answers, clusterParam } from './parameters.ts';
 import { createRouter } from './router.ts';
 
@@ -30,7 +32,7 @@ export const registerRoutes = createRouter()
       const total = await cluster.count(register, query, () =>
         countRegister(cluster.scope, register, query),
       );
-      const asOf = query.asOf ?? c.var.runtime.now().toISOString().slice(0, 10);
+      const asOf = query.asOf ?? isoDay(c.var.runtime.now());
       return c.json({ register, asOf, total, offset: query.offset, rows }, 200);
     },
   )
@@ -70,7 +72,7 @@ export const registerRoutes = createRouter()
       const { cluster: slug, register } = c.req.valid('param');
       const cluster = await c.var.runtime.cluster(slug);
       const query = c.req.valid('query');
-      const asOf = query.asOf ?? c.var.runtime.now().toISOString().slice(0, 10);
+      const asOf = query.asOf ?? isoDay(c.var.runtime.now());
       const file = await exportRegister(cluster.scope, {
         cluster: cluster.cluster.name,
         register,
@@ -78,11 +80,6 @@ export const registerRoutes = createRouter()
         asOf,
         chain: await cluster.chain(),
       });
-      return new Response(file.body, {
-        headers: {
-          'content-type': file.type,
-          'content-disposition': `attachment; filename="register.${query.format}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-        },
-      }) as never;
+      return attachment(file.body, file.name, file.type) as never;
     },
   );

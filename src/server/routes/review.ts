@@ -1,7 +1,7 @@
 // The review queue and verdicts.
 import { createRoute, z } from '@hono/zod-openapi';
 import { getPair, judgePair, listReview, withdrawVerdict } from '../../registers/review.ts';
-import { takeTurn } from '../../registers/take-turn.ts';
+import { writeInTurn } from '../../registers/write-in-turn.ts';
 import {
   reviewPageSchema,
   reviewPairSchema,
@@ -37,11 +37,9 @@ export const reviewRoutes = createRouter()
       const { now, cluster: find } = c.var.runtime;
       const cluster = await find(slug);
       const placing = await cluster.placing();
-      await cluster.scope.db.transaction().execute(async (db) => {
-        const inside = { ...cluster.scope, db };
-        await takeTurn(inside);
-        await judgePair(inside, pairId, c.req.valid('json'), placing, now());
-      });
+      await writeInTurn(cluster.scope, (inside) =>
+        judgePair(inside, pairId, c.req.valid('json'), placing, now()),
+      );
       return c.json(await getPair(cluster.scope, pairId, await cluster.chain()), 200);
     },
   )
@@ -57,11 +55,9 @@ export const reviewRoutes = createRouter()
       const { now, cluster: find } = c.var.runtime;
       const cluster = await find(slug);
       const placing = await cluster.placing();
-      await cluster.scope.db.transaction().execute(async (db) => {
-        const inside = { ...cluster.scope, db };
-        await takeTurn(inside);
-        await withdrawVerdict(inside, verdictId, placing, now());
-      });
+      await writeInTurn(cluster.scope, (inside) =>
+        withdrawVerdict(inside, verdictId, placing, now()),
+      );
       return c.json({ verdictId }, 200);
     },
   );

@@ -34,12 +34,3 @@ export function plainNumber(n: number): string {
   const text = String(Number(n.toPrecision(15)));
   return /e-/.test(text) ? Number(text).toFixed(15).replace(/0+$/, '') : text;
 }
-
-/** Column letter as Excel names it: 0 → A, 27 → AB. */
-export function columnLetter(index: number): string {
-  let letters = '';
-  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-  }
-  return letters;
-}

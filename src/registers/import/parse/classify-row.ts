@@ -1,5 +1,6 @@
 // Rows under a header that are no data: totals, section lines, notes, footers, repeated headers.
-import { type Cell, columnLetter, textOf } from './cell.ts';
+import { columnLetter } from '../../../util/column-letter.ts';
+import { type Cell, textOf } from './cell.ts';
 import { joint, normaliseHeader } from './match-header.ts';
 import { cleanText } from './text.ts';
 import { findPlace } from './values/place.ts';

@@ -1,7 +1,7 @@
 // Where a value of a row stands in its sheet, as Excel writes it: row 12, revenue@2023 → H12.
 import { findField, splitKey } from '../../../schema/field.ts';
 import type { Sheet } from '../../../schema/source.ts';
-import { columnLetter } from './column-letter.ts';
+import { columnLetter } from '../../../util/column-letter.ts';
 
 /** None when no column, or more than one, was read as this key. */
 export function findAddress(

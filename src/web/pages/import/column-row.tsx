@@ -3,7 +3,7 @@ import { findField } from '../../../schema/field.ts';
 import type { Column, Sheet } from '../../../schema/source.ts';
 import type { EntityKind } from '../../../schema/stage.ts';
 import { useText } from '../../text/language.tsx';
-import { columnLetter } from './column-letter.ts';
+import { columnLetter } from '../../../util/column-letter.ts';
 import { ColumnUnit } from './column-unit.tsx';
 import { fieldAt, isCorrected, type Corrections } from './corrections.ts';
 import { FieldSelect } from './field-select.tsx';

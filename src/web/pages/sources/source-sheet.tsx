@@ -3,7 +3,7 @@ import { findField } from '../../../schema/field.ts';
 import type { Column, Sheet } from '../../../schema/source.ts';
 import { formatCount } from '../../format/count.ts';
 import { useText } from '../../text/language.tsx';
-import { columnLetter } from '../import/column-letter.ts';
+import { columnLetter } from '../../../util/column-letter.ts';
 import { ColumnUnit } from '../import/column-unit.tsx';
 import { basisNames } from '../import/import-words.ts';
 

@@ -1,0 +1,18 @@
+// Writes to one cluster come one after the other, each a transaction; reading never waits.
+import { sql } from 'kysely';
+import type { Scope } from './scope.ts';
+
+/**
+ * Runs `work` inside a transaction in which no other one writes to the cluster. Two folds of one
+ * entity at a time would each replace the rows that the other does not see yet.
+ */
+export async function writeInTurn<T>(
+  scope: Scope,
+  work: (inside: Scope) => Promise<T>,
+): Promise<T> {
+  const { clusterId } = scope;
+  return scope.db.transaction().execute(async (db) => {
+    await sql`select pg_advisory_xact_lock(${clusterId}::bigint)`.execute(db);
+    return work({ db, clusterId });
+  });
+}
