@@ -6,7 +6,7 @@ import type { Atlas, SegmentStats } from '../schema/atlas.ts';
 import type { Chain } from '../schema/chain.ts';
 import { isoDay } from '../util/iso-day.ts';
 import { addUp } from './amounts.ts';
-import { standingOn } from './register-query.ts';
+import { placedEntities } from './register-query.ts';
 import type { Scope } from './scope.ts';
 
 /** The atlas as of a day. Placements are today's; which entities stand, and with what figures, is that day's. */
@@ -43,19 +43,8 @@ export async function getAtlas(
   };
 }
 
-function placed(scope: Scope, asOf: string | undefined) {
-  return standingOn(scope.db.selectFrom('entity'), asOf)
-    .innerJoin('placement', (join) =>
-      join
-        .onRef('placement.clusterId', '=', 'entity.clusterId')
-        .onRef('placement.entityId', '=', 'entity.entityId')
-        .on('placement.displayed', '=', true),
-    )
-    .where('entity.clusterId', '=', scope.clusterId);
-}
-
 async function countPlaced(scope: Scope, chain: Chain, asOf: string | undefined) {
-  const rows = await placed(scope, asOf)
+  const rows = await placedEntities(scope, asOf)
     .where('entity.register', 'in', ['existing', 'target', 'building', 'planned'])
     .select((eb) => [
       'placement.segmentId',
@@ -93,7 +82,7 @@ async function countPlaced(scope: Scope, chain: Chain, asOf: string | undefined)
 /** Sums by segment over operating enterprises; added up in the database, which may hold very many. */
 function sumRevenue(scope: Scope, asOf: string | undefined) {
   const above = sql`filter (where entity.revenue > 0)`;
-  return placed(scope, asOf)
+  return placedEntities(scope, asOf)
     .where('entity.register', '=', 'existing')
     .where('entity.revenue', 'is not', null)
     .select((eb) => [

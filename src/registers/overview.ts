@@ -1,14 +1,15 @@
 // The cluster at a glance. Every sum says how many of how many it knows.
 import { sql } from 'kysely';
-import { findField, splitKey } from '../schema/field.ts';
+import { findField } from '../schema/field.ts';
 import type { GapState } from '../schema/chain.ts';
 import type { Overview } from '../schema/overview.ts';
 import { registerSchema } from '../schema/stage.ts';
 import { isoDay } from '../util/iso-day.ts';
 import { addUp } from './amounts.ts';
 import type { Cluster } from './clusters.ts';
-import { getProfile } from './profile.ts';
-import { standingOn } from './register-query.ts';
+import { fold } from './fold.ts';
+import { claimsAsOf, listFields } from './profile.ts';
+import { placedEntities, standingOn } from './register-query.ts';
 import { countOpenPairs } from './review.ts';
 import type { Scope } from './scope.ts';
 
@@ -19,25 +20,17 @@ export async function getOverview(
   states: ReadonlyMap<GapState, number>,
 ): Promise<Overview> {
   const { registers, cities, stages, totals } = await countStanding(scope, cluster, asOf);
-  const { clusterId, db } = scope;
   // Of that day, like every other figure here: a view of the past must not count what came later.
-  const known = asOf === undefined ? sql`true` : sql`dated <= ${asOf}`;
-  const standing =
-    asOf === undefined
-      ? sql`e.valid_to is null`
-      : sql`e.valid_from <= ${asOf} and (e.valid_to is null or e.valid_to > ${asOf})`;
-  const counts = await sql<{ sources: number; records: number; placed: number }>`
-    select
-      (select count(*) from source
-        where cluster_id = ${clusterId} and state = 'accepted' and ${known}) as sources,
-      (select coalesce(sum(records), 0) from source
-        where cluster_id = ${clusterId} and state = 'accepted' and ${known}) as records,
-      (select count(distinct p.entity_id) from placement p
-        join entity e on e.cluster_id = p.cluster_id and e.entity_id = p.entity_id and ${standing}
-        where p.cluster_id = ${clusterId} and p.displayed and e.register = 'existing') as placed`.execute(
-    db,
-  );
-  const [count] = counts.rows;
+  const sources = await scope.db
+    .selectFrom('source')
+    .where('clusterId', '=', scope.clusterId)
+    .where('state', '=', 'accepted')
+    .$if(asOf !== undefined, (query) => query.where('dated', '<=', asOf ?? ''))
+    .select((eb) => [
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.sum<string | null>('records').as('records'),
+    ])
+    .executeTakeFirstOrThrow();
   return {
     cluster: { slug: cluster.slug, name: cluster.name },
     asOf: asOf ?? isoDay(new Date()),
@@ -46,11 +39,11 @@ export async function getOverview(
     cities,
     stages,
     states: [...states].map(([state, count]) => ({ state, count })),
-    placed: { placed: Number(count?.placed ?? 0), total: totals.existing },
+    placed: { placed: await countPlaced(scope, asOf), total: totals.existing },
     conflicts: totals.conflicts,
     review: await countOpenPairs(scope),
-    sources: Number(count?.sources ?? 0),
-    records: Number(count?.records ?? 0),
+    sources: Number(sources.count),
+    records: Number(sources.records ?? 0),
   };
 }
 
@@ -65,30 +58,35 @@ async function listIndicators(
     .where('entity.kind', '=', 'cluster')
     .executeTakeFirst();
   if (!row) return [];
-  const profile = await getProfile(scope, row.entityId, asOf, {
-    name: '',
-    groups: [],
-    segments: [],
-  });
-  const titles = new Map(profile.records.map((record) => [record.recordId, record.sourceTitle]));
-  return profile.fields.flatMap(({ key, value, recordId, conflicting }) => {
+  const { entityId, claims } = await claimsAsOf(scope, row.entityId, asOf);
+  const titles = new Map(claims.map((claim) => [claim.recordId, claim.sourceTitle]));
+  return listFields(fold(claims)).flatMap(({ key, period, value, recordId, conflicting }) => {
     const field = findField(key);
     if (!field || field.key === 'name' || typeof value !== 'string') return [];
     return [
       {
-        entityId: profile.entityId,
+        entityId,
         key,
         field: field.key,
         zh: field.zh,
         en: field.en,
         type: field.type,
-        period: splitKey(key).period ?? null,
+        period,
         value,
         sourceTitle: titles.get(recordId) ?? '',
         conflicting,
       },
     ];
   });
+}
+
+/** Existing enterprises that stand on the chain. */
+async function countPlaced(scope: Scope, asOf: string | undefined): Promise<number> {
+  const row = await placedEntities(scope, asOf)
+    .where('entity.register', '=', 'existing')
+    .select((eb) => eb.fn.count<number>('entity.entityId').distinct().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
 }
 
 interface Group {

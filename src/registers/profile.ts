@@ -8,6 +8,7 @@ import type { Profile, ProfilePlacement } from '../schema/profile.ts';
 import { canonicalIds, loadClaims } from './claims.ts';
 import type { StoredClaim } from './claims.ts';
 import { fold } from './fold.ts';
+import type { Held } from './fold.ts';
 import { goldenOf, valuesOf } from './golden.ts';
 import type { Scope } from './scope.ts';
 
@@ -43,7 +44,6 @@ export async function getProfile(
   const held = fold(claims);
   const kind = claims[0]?.kind ?? 'enterprise';
   const golden = goldenOf(kind, valuesOf(held), 0, claims.length);
-  const keys = [...held.keys()].sort(byFieldThenPeriod);
   return {
     entityId,
     kind,
@@ -52,22 +52,7 @@ export async function getProfile(
     register: golden.register,
     stage: golden.stage,
     asOf: asOf ?? isoDay(new Date()),
-    fields: keys.flatMap((key) => {
-      const value = held.get(key);
-      if (!value || !findField(key)) return [];
-      const { field, period } = splitKey(key);
-      return [
-        {
-          key,
-          field,
-          period: period ?? null,
-          value: value.value,
-          recordId: value.recordId,
-          rule: value.rule,
-          conflicting: value.conflicting.length,
-        },
-      ];
-    }),
+    fields: listFields(held),
     placements: await listPlacements(scope, entityId, chain),
     relations: await listRelations(
       scope,
@@ -92,7 +77,17 @@ export async function getProfile(
   };
 }
 
-/** Fields in the order of the list, periods newest first. */
+/** The surviving values as a profile shows them: in the order of the field list, periods newest first. */
+export function listFields(held: ReadonlyMap<string, Held>): Profile['fields'] {
+  return [...held.values()]
+    .sort((a, b) => byFieldThenPeriod(a.key, b.key))
+    .flatMap(({ key, value, recordId, rule, conflicting }) => {
+      if (!findField(key)) return [];
+      const { field, period = null } = splitKey(key);
+      return [{ key, field, period, value, recordId, rule, conflicting: conflicting.length }];
+    });
+}
+
 function byFieldThenPeriod(a: string, b: string): number {
   const [left, right] = [splitKey(a), splitKey(b)];
   const fields = (order.get(left.field) ?? 999) - (order.get(right.field) ?? 999);

@@ -17,6 +17,18 @@ export function standingOn<O>(query: Entities<O>, asOf: string | undefined): Ent
     .where((eb) => eb.or([eb('entity.validTo', 'is', null), eb('entity.validTo', '>', asOf)]));
 }
 
+/** Entities that stand on a day, once for each segment that they are shown on. */
+export function placedEntities(scope: Scope, asOf: string | undefined) {
+  return standingOn(scope.db.selectFrom('entity'), asOf)
+    .innerJoin('placement', (join) =>
+      join
+        .onRef('placement.clusterId', '=', 'entity.clusterId')
+        .onRef('placement.entityId', '=', 'entity.entityId')
+        .on('placement.displayed', '=', true),
+    )
+    .where('entity.clusterId', '=', scope.clusterId);
+}
+
 /** Entities of a register under a filter; nothing selected or sorted yet. */
 export function entitiesOf(scope: Scope, register: Register, filter: Filter): Entities<object> {
   let query = standingOn(

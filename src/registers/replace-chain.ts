@@ -1,8 +1,7 @@
 // A new chain file: checked first, then everything is placed on it anew.
 import { sql } from 'kysely';
 import { parseChain } from '../chain/file/parse.ts';
-import type { Problem } from '../chain/file/parse.ts';
-import type { Chain } from '../schema/chain.ts';
+import type { Chain, ChainProblem } from '../schema/chain.ts';
 import { raiseVersion } from './counters.ts';
 import { refold } from './entities.ts';
 import { Placing } from './placing.ts';
@@ -15,7 +14,7 @@ const pageSize = 10_000;
 export async function replaceChain(
   scope: Scope,
   text: string,
-): Promise<{ replaced: boolean; chain: Chain; problems: Problem[] }> {
+): Promise<{ replaced: boolean; chain: Chain; problems: ChainProblem[] }> {
   const { chain, problems } = parseChain(text);
   if (problems.some((problem) => problem.severity === 'error')) {
     return { replaced: false, chain, problems };

@@ -1,10 +1,12 @@
 // The review queue: pairs that may be one organisation, and verdicts on them, which can be taken back.
+import { sql } from 'kysely';
 import { NotFoundError } from '../util/errors.ts';
 import type { Chain } from '../schema/chain.ts';
 import type { ReviewPair, ReviewQuery } from '../schema/review.ts';
 import { canonicalIds } from './claims.ts';
 import { raiseVersion, takeNumbers } from './counters.ts';
 import { regroup } from './identity.ts';
+import { idArray } from './ids.ts';
 import type { Placing } from './placing.ts';
 import { rowsOf } from './register-page.ts';
 import type { Scope } from './scope.ts';
@@ -44,9 +46,10 @@ export async function listReview(
     .offset(query.offset)
     .limit(query.limit)
     .execute();
+  const open = await countOpenPairs(scope);
   return {
-    total: await countPairs(scope, query.state),
-    open: await countOpenPairs(scope),
+    total: query.state === 'open' ? open : await countPairs(scope, query.state),
+    open,
     offset: query.offset,
     pairs: await showPairs(scope, rows, chain),
   };
@@ -77,35 +80,42 @@ async function showPairs(
     pairs.flatMap((pair) => [pair.leftId, pair.rightId]),
   );
   const rows = await rowsOf(scope, [...new Set(ids.values())], chain);
+  const verdicts = await standingVerdicts(scope, pairs);
   const shown: ReviewPair[] = [];
   for (const pair of pairs) {
     const left = rows.get(ids.get(pair.leftId) ?? pair.leftId);
     const right = rows.get(ids.get(pair.rightId) ?? pair.rightId);
     if (!left || !right) continue;
     const { pairId, weight, probability, evidence } = pair;
-    const verdict = await latestVerdict(scope, pair.leftId, pair.rightId);
+    const verdict = verdicts.get(`${pair.leftId}/${pair.rightId}`) ?? null;
     shown.push({ pairId, left, right, weight, probability, evidence, verdict });
   }
   return shown;
 }
 
-async function latestVerdict(
+/** The standing verdict of each pair, by `leftId/rightId`. */
+async function standingVerdicts(
   scope: Scope,
-  leftId: number,
-  rightId: number,
-): Promise<ReviewPair['verdict']> {
-  const row = await scope.db
+  pairs: readonly PairRow[],
+): Promise<Map<string, ReviewPair['verdict']>> {
+  const side = (key: 'leftId' | 'rightId') =>
+    sql<number>`any(${idArray(pairs.map((pair) => pair[key]))})`;
+  const rows = await scope.db
     .selectFrom('verdict')
-    .select(['verdictId', 'judgement', 'byWhom', 'at', 'note'])
+    .select(['leftId', 'rightId', 'verdictId', 'judgement', 'byWhom', 'at', 'note'])
     .where('clusterId', '=', scope.clusterId)
-    .where('leftId', '=', leftId)
-    .where('rightId', '=', rightId)
+    .where('leftId', '=', side('leftId'))
+    .where('rightId', '=', side('rightId'))
     .where('withdrawnAt', 'is', null)
-    .orderBy('verdictId', 'desc')
-    .executeTakeFirst();
-  if (!row) return null;
-  const { verdictId, judgement, byWhom: by, at, note } = row;
-  return { verdictId, judgement, by, at, note };
+    // The latest is set last and stays.
+    .orderBy('verdictId')
+    .execute();
+  return new Map(
+    rows.map(({ leftId, rightId, verdictId, judgement, byWhom: by, at, note }) => [
+      `${leftId}/${rightId}`,
+      { verdictId, judgement, by, at, note },
+    ]),
+  );
 }
 
 /** Records a person's word on a pair; `same` makes the two one entity. An older word is withdrawn. */

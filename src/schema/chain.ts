@@ -45,3 +45,16 @@ export type Chain = z.infer<typeof chainSchema>;
 export const gapStates = ['present', 'weak', 'choke', 'missing', 'unknown'] as const;
 export const gapStateSchema = z.enum(gapStates);
 export type GapState = z.infer<typeof gapStateSchema>;
+
+/** What is wrong in a chain file, and where. */
+export const chainProblemSchema = z.object({
+  /** An error keeps the file from being loaded; a warning does not. */
+  severity: z.enum(['error', 'warning']),
+  /** Both count from 1. */
+  line: z.number().int(),
+  column: z.number().int(),
+  code: z.string(),
+  zh: z.string(),
+  en: z.string(),
+});
+export type ChainProblem = z.infer<typeof chainProblemSchema>;

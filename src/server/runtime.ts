@@ -1,11 +1,11 @@
 // A running Tuku: its database, its data folder, and what each cluster keeps in memory.
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseChain } from '../chain/file/parse.ts';
 import { takeDataFolder } from '../db/data-folder.ts';
 import type { DataFolder } from '../db/data-folder.ts';
 import { openDatabase } from '../db/open.ts';
 import type { Db } from '../db/open.ts';
+import { getAtlas } from '../registers/atlas.ts';
 import { getCluster, listClusters, readChainText } from '../registers/clusters.ts';
 import type { Cluster } from '../registers/clusters.ts';
 import { readVersion } from '../registers/counters.ts';
@@ -14,9 +14,16 @@ import { recoverImports } from '../registers/import/imports.ts';
 import type { ImportSurroundings } from '../registers/import/imports.ts';
 import { Known } from '../registers/known.ts';
 import { Placing } from '../registers/placing.ts';
+import { countRegister } from '../registers/register-page.ts';
 import type { Scope } from '../registers/scope.ts';
+import type { Atlas } from '../schema/atlas.ts';
 import type { Chain } from '../schema/chain.ts';
 import type { RegisterQuery } from '../schema/register.ts';
+import type { Register } from '../schema/stage.ts';
+import { isoDay } from '../util/iso-day.ts';
+
+/** Results kept for one data version; scrolling under many filters must not fill the memory. */
+const rememberAtMost = 200;
 
 export interface RuntimeOptions {
   /** Data folder: original files always, the database too unless `databaseUrl` says otherwise. */
@@ -57,7 +64,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
         const known = held.get(slug);
         if (known) return known;
         const cluster = await getCluster(db, slug);
-        const files = join(folder.files);
+        const { files } = folder;
         const runtime = new ClusterRuntime(cluster, { db, jobs, now, files, exclusive: !url });
         held.set(slug, runtime);
         return runtime;
@@ -91,7 +98,7 @@ export class ClusterRuntime {
   readonly #known = new Known();
   #chain: { text: string; chain: Chain; placing: Placing } | undefined;
   #writes = 0;
-  #counts = { version: -1, totals: new Map<string, number>() };
+  #remembered = { version: -1, results: new Map<string, unknown>() };
 
   constructor(cluster: Cluster, shared: Shared) {
     this.cluster = cluster;
@@ -136,23 +143,32 @@ export class ClusterRuntime {
     return this.#chain;
   }
 
-  /** A count that stands while the data version does: deep scrolling need not count a million rows again. */
-  async count(register: string, filter: object, count: () => Promise<number>): Promise<number> {
-    const {
-      sort: _sort,
-      order: _order,
-      offset: _offset,
-      limit: _limit,
-      ...rest
-    } = filter as RegisterQuery;
+  /** The size of a register under a filter: deep scrolling need not count a million rows again. */
+  count(register: Register, query: RegisterQuery): Promise<number> {
+    const { sort: _sort, order: _order, offset: _offset, limit: _limit, ...filter } = query;
+    return this.#remember(JSON.stringify(['count', register, filter]), () =>
+      countRegister(this.scope, register, filter),
+    );
+  }
+
+  /** The atlas, which the map shows and the overview counts by state. */
+  atlas(asOf: string | undefined): Promise<Atlas> {
+    const key = JSON.stringify(['atlas', asOf ?? isoDay(this.#shared.now())]);
+    return this.#remember(key, async () => getAtlas(this.scope, await this.chain(), asOf));
+  }
+
+  /** What stands while the data version does. */
+  async #remember<T>(key: string, work: () => Promise<T>): Promise<T> {
     const version = await this.version();
-    if (this.#counts.version !== version) this.#counts = { version, totals: new Map() };
-    const key = JSON.stringify([register, rest]);
-    const held = this.#counts.totals.get(key);
-    if (held !== undefined) return held;
-    const total = await count();
-    this.#counts.totals.set(key, total);
-    return total;
+    if (this.#remembered.version !== version || this.#remembered.results.size >= rememberAtMost) {
+      this.#remembered = { version, results: new Map() };
+    }
+    const { results } = this.#remembered;
+    const held = results.get(key);
+    if (held !== undefined) return held as T;
+    const result = await work();
+    results.set(key, result);
+    return result;
   }
 
   forgetChain(): void {

@@ -1,7 +1,9 @@
 // Requests of the working screens that need more than a JSON question: an upload with progress, the chain's file.
 import { z } from 'zod';
+import { chainProblemSchema } from '../schema/chain.ts';
+import type { ChainProblem } from '../schema/chain.ts';
 import type { Import, ImportOptions } from '../schema/import.ts';
-import { ApiError, chainFileUrl, toApiError, writeQuery } from './api.ts';
+import { chainFileUrl, toApiError, unreachable, writeQuery } from './api.ts';
 
 /** Sends a file; `onProgress` gets shares from 0 to 1. fetch cannot tell how much was sent, XMLHttpRequest can. */
 export function uploadImport(
@@ -34,16 +36,6 @@ export function uploadImport(
   });
 }
 
-/** What is wrong with a chain file, with the line it stands on (from 1) when there is one. */
-export const chainProblemSchema = z.object({
-  /** Only errors keep a file from replacing the chain. */
-  severity: z.enum(['error', 'warning']).default('error'),
-  line: z.number().int().nullish(),
-  zh: z.string(),
-  en: z.string(),
-});
-export type ChainProblem = z.infer<typeof chainProblemSchema>;
-
 const answerSchema = z.object({ replaced: z.boolean(), problems: z.array(chainProblemSchema) });
 
 export async function getChainText(cluster: string): Promise<string> {
@@ -72,15 +64,8 @@ async function reach(url: string, init?: RequestInit): Promise<Response> {
   try {
     return await fetch(url, init);
   } catch (cause) {
-    const error = unreachable();
-    error.cause = cause;
-    throw error;
+    throw unreachable(cause);
   }
-}
-
-function unreachable(): ApiError {
-  const zh = '连接不到服务器，请确认它仍在运行，然后重试。';
-  return new ApiError(0, zh, 'The server cannot be reached. Is it still running?');
 }
 
 /** A proxy's HTML page or an empty body is no JSON; the status then speaks for itself. */

@@ -57,6 +57,14 @@ export function toApiError(status: number, body: unknown): ApiError {
   return new ApiError(status, zh, en, problem.detail);
 }
 
+/** The server did not answer at all. */
+export function unreachable(cause?: unknown): ApiError {
+  const zh = '连接不到服务器，请确认它仍在运行，然后重试。';
+  const error = new ApiError(0, zh, 'The server cannot be reached. Is it still running?');
+  if (cause !== undefined) error.cause = cause;
+  return error;
+}
+
 export function writeQuery(query: Query): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(query))
@@ -78,10 +86,7 @@ async function reach(sent: Promise<ClientResponse>): Promise<ClientResponse> {
     response = await sent;
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    const zh = '连接不到服务器，请确认它仍在运行，然后重试。';
-    const error = new ApiError(0, zh, 'The server cannot be reached. Is it still running?');
-    error.cause = cause;
-    throw error;
+    throw unreachable(cause);
   }
   if (!response.ok) throw toApiError(response.status, await readBody(response));
   return response;

@@ -1,17 +1,15 @@
 // A chain file (docs/chain-format.md) to a chain, with every problem at its line.
-import type { Chain } from '../../schema/chain.ts';
+import type { Chain, ChainProblem } from '../../schema/chain.ts';
 import { checkChain } from './check.ts';
-import { ProblemLog, type Problem } from './problem.ts';
+import { ProblemLog } from './problem.ts';
 import { readChain } from './read.ts';
 import { readTree } from './tree.ts';
-
-export type { Problem } from './problem.ts';
 
 /**
  * Never throws. The chain holds what could be read; load it only when no problem is an error.
  * Problems stand in the order of the text.
  */
-export function parseChain(text: string): { chain: Chain; problems: Problem[] } {
+export function parseChain(text: string): { chain: Chain; problems: ChainProblem[] } {
   const log = new ProblemLog();
   const tree = readTree(text, log);
   const chain = tree

@@ -1,15 +1,5 @@
-// What is wrong in a chain file, and where.
-
-export interface Problem {
-  /** An error keeps the file from being loaded; a warning does not. */
-  severity: 'error' | 'warning';
-  /** Both count from 1. */
-  line: number;
-  column: number;
-  code: string;
-  zh: string;
-  en: string;
-}
+// Collects what is wrong in a chain file.
+import type { ChainProblem } from '../../schema/chain.ts';
 
 const MAX_PROBLEMS = 500;
 const MAX_SENTENCE = 300;
@@ -17,7 +7,7 @@ const MAX_SENTENCE = 300;
 /** Collects problems by their offset in the text; past 500 of a severity it only counts. */
 export class ProblemLog {
   locate: (at: number) => { line: number; col: number } = () => ({ line: 1, col: 1 });
-  readonly #found: (Problem & { at: number })[] = [];
+  readonly #found: (ChainProblem & { at: number })[] = [];
   readonly #listed = { error: 0, warning: 0 };
   readonly #unlisted = { error: 0, warning: 0 };
 
@@ -34,8 +24,8 @@ export class ProblemLog {
   }
 
   /** In the order of the text. */
-  list(): Problem[] {
-    const problems: Problem[] = this.#found
+  list(): ChainProblem[] {
+    const problems: ChainProblem[] = this.#found
       .sort((a, b) => a.at - b.at)
       .map(({ severity, line, column, code, zh, en }) => ({
         severity,
@@ -55,7 +45,7 @@ export class ProblemLog {
     return problems;
   }
 
-  #add(severity: Problem['severity'], at: number, code: string, zh: string, en: string): void {
+  #add(severity: ChainProblem['severity'], at: number, code: string, zh: string, en: string): void {
     if (this.#listed[severity] >= MAX_PROBLEMS) {
       this.#unlisted[severity]++;
       return;

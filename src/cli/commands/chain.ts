@@ -1,8 +1,7 @@
 // `tuku chain check|import|export|graph`: the chain file.
 import { readFileSync } from 'node:fs';
 import { parseChain } from '../../chain/file/parse.ts';
-import type { Problem } from '../../chain/file/parse.ts';
-import type { Chain } from '../../schema/chain.ts';
+import type { Chain, ChainProblem } from '../../schema/chain.ts';
 import { chooseCluster, chooseOrCreateCluster } from '../choose-cluster.ts';
 import { connect, read } from '../connect.ts';
 import { Refusal, UsageError } from '../errors.ts';
@@ -36,7 +35,7 @@ async function check(options: Options, path: string): Promise<void> {
 }
 
 /** Prints problems with their lines; errors end the verb with code 1. */
-function report(options: Options, path: string, chain: Chain, problems: Problem[]): void {
+function report(options: Options, path: string, chain: Chain, problems: ChainProblem[]): void {
   const counts = { groups: chain.groups.length, segments: chain.segments.length };
   if (options.json) console.log(JSON.stringify({ ...counts, problems }, null, 2));
   else {
@@ -57,7 +56,7 @@ async function replace(options: Options, path: string): Promise<void> {
     const cluster = await chooseOrCreateCluster(connection, options.cluster);
     const url = `${connection.base}/api/v1/clusters/${cluster}/chain.yaml`;
     const headers = { 'content-type': 'text/yaml' };
-    const result = await read<{ chain: Chain; problems: Problem[] }>(
+    const result = await read<{ chain: Chain; problems: ChainProblem[] }>(
       connection.fetch(url, { method: 'PUT', body: text, headers }),
     );
     report(options, path, result.chain, result.problems);

@@ -2,19 +2,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { replaceChain } from '../../registers/replace-chain.ts';
 import { readChainText } from '../../registers/clusters.ts';
-import { chainSchema } from '../../schema/chain.ts';
+import { chainProblemSchema, chainSchema } from '../../schema/chain.ts';
 import { RefusedError } from '../../util/errors.ts';
 import { answers, clusterParam } from './parameters.ts';
 import { createRouter } from './router.ts';
-
-const problemSchema = z.object({
-  severity: z.enum(['error', 'warning']),
-  line: z.number().int(),
-  column: z.number().int(),
-  code: z.string(),
-  zh: z.string(),
-  en: z.string(),
-});
 
 const maxBytes = 20 * 1024 ** 2;
 
@@ -58,7 +49,11 @@ export const chainRoutes = createRouter()
         body: { content: { 'text/yaml': { schema: z.string() } } },
       },
       responses: answers(
-        z.object({ replaced: z.boolean(), chain: chainSchema, problems: z.array(problemSchema) }),
+        z.object({
+          replaced: z.boolean(),
+          chain: chainSchema,
+          problems: z.array(chainProblemSchema),
+        }),
         'What the file says and what is wrong with it',
       ),
     }),

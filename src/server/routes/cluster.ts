@@ -1,6 +1,5 @@
 // The cluster as a whole: overview, atlas, the find box.
 import { createRoute, z } from '@hono/zod-openapi';
-import { getAtlas } from '../../registers/atlas.ts';
 import { createCluster } from '../../registers/clusters.ts';
 import { find } from '../../registers/find.ts';
 import { getOverview } from '../../registers/overview.ts';
@@ -56,7 +55,7 @@ export const clusterRoutes = createRouter()
     async (c) => {
       const cluster = await c.var.runtime.cluster(c.req.valid('param').cluster);
       const { asOf } = c.req.valid('query');
-      const atlas = await getAtlas(cluster.scope, await cluster.chain(), asOf);
+      const atlas = await cluster.atlas(asOf);
       const states = new Map(gapStates.map((state) => [state, 0]));
       for (const { state } of atlas.segments) states.set(state, (states.get(state) ?? 0) + 1);
       return c.json(await getOverview(cluster.scope, cluster.cluster, asOf, states), 200);
@@ -72,7 +71,7 @@ export const clusterRoutes = createRouter()
     async (c) => {
       const cluster = await c.var.runtime.cluster(c.req.valid('param').cluster);
       const { asOf } = c.req.valid('query');
-      return c.json(await getAtlas(cluster.scope, await cluster.chain(), asOf), 200);
+      return c.json(await cluster.atlas(asOf), 200);
     },
   )
   .openapi(

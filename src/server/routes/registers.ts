@@ -1,7 +1,7 @@
 // The four registers: windows, counts by value, export.
 import { createRoute, z } from '@hono/zod-openapi';
 import { exportRegister } from '../../registers/export-register.ts';
-import { countFacets, countRegister, listRegister } from '../../registers/register-page.ts';
+import { countFacets, listRegister } from '../../registers/register-page.ts';
 import {
   facetsSchema,
   filterSchema,
@@ -29,9 +29,7 @@ export const registerRoutes = createRouter()
       const cluster = await c.var.runtime.cluster(slug);
       const query = c.req.valid('query');
       const rows = await listRegister(cluster.scope, register, query, await cluster.chain());
-      const total = await cluster.count(register, query, () =>
-        countRegister(cluster.scope, register, query),
-      );
+      const total = await cluster.count(register, query);
       const asOf = query.asOf ?? isoDay(c.var.runtime.now());
       return c.json({ register, asOf, total, offset: query.offset, rows }, 200);
     },

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import type { ChainProblem } from '../../api-work.ts';
+import type { ChainProblem } from '../../../schema/chain.ts';
 import { useText } from '../../text/language.tsx';
 
 /** What is wrong with the file; each line number leads to its line. */
