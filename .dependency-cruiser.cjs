@@ -1,6 +1,19 @@
 // The folder tree is the architecture: imports go down only, no cycles, pure folders stay pure.
-const layers = ['util', 'schema', 'db', 'registers', 'chain', 'server', 'cli', 'web'];
-const pure = '^src/(chain|registers/resolve|registers/import/parse|schema|util)/';
+const layers = [
+  'util',
+  'schema',
+  'db',
+  'registers',
+  'chain',
+  'archive',
+  'search',
+  'subscriptions',
+  'server',
+  'cli',
+  'web',
+];
+const pure =
+  '^src/(chain|registers/resolve|registers/import/parse|archive/extract|archive/warc|search/tokens|schema|util)/';
 const node = '^(node:)?(fs|fs/promises|net|http|https|child_process|worker_threads|dns|tls)$';
 module.exports = {
   forbidden: [
@@ -32,7 +45,7 @@ module.exports = {
     {
       name: 'domains-below-rims',
       severity: 'error',
-      from: { path: '^src/(registers|chain)/' },
+      from: { path: '^src/(registers|chain|archive|search|subscriptions)/' },
       to: { path: '^src/(server|cli|web)/' },
     },
     {
@@ -40,6 +53,24 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/chain/' },
       to: { path: '^src/registers/' },
+    },
+    {
+      name: 'archive-below-search',
+      severity: 'error',
+      from: { path: '^src/(registers|chain|archive)/' },
+      to: { path: '^src/(search|subscriptions)/' },
+    },
+    {
+      name: 'registers-below-archive',
+      severity: 'error',
+      from: { path: '^src/(registers|chain)/' },
+      to: { path: '^src/archive/' },
+    },
+    {
+      name: 'search-below-subscriptions',
+      severity: 'error',
+      from: { path: '^src/search/' },
+      to: { path: '^src/subscriptions/' },
     },
     {
       name: 'pure-no-db',
