@@ -43,58 +43,62 @@ export async function getAtlas(
   };
 }
 
-async function countPlaced(scope: Scope, chain: Chain, asOf: string | undefined) {
-  const rows = await placedEntities(scope, asOf)
+/** Counts and sums by segment, register and city; added up in the database, which may hold very many. */
+function sumPlaced(scope: Scope, asOf: string | undefined) {
+  const above = sql`filter (where entity.revenue > 0)`;
+  return placedEntities(scope, asOf)
     .where('entity.register', 'in', ['existing', 'target', 'building', 'planned'])
     .select((eb) => [
       'placement.segmentId',
       'entity.register',
       'entity.city',
       eb.fn.countAll<number>().as('count'),
-    ])
-    .groupBy(['placement.segmentId', 'entity.register', 'entity.city'])
-    .execute();
-  const stats = new Map(chain.segments.map((segment) => [segment.id, emptyStats()]));
-  for (const { segmentId, register, city, count } of rows) {
-    const segment = stats.get(segmentId);
-    if (!segment) continue;
-    if (register === 'existing') {
-      segment.enterprises += count;
-      if (city) segment.cities.push({ city, count });
-    } else if (register === 'target') segment.targets += count;
-    else if (register === 'building') segment.building += count;
-    else segment.planned += count;
-  }
-  const concentration = new Map<string, { known: number; hhi: number }>();
-  for (const row of await sumRevenue(scope, asOf)) {
-    const segment = stats.get(row.segmentId);
-    if (!segment) continue;
-    segment.withRevenue = Number(row.stated);
-    segment.revenue = addUp([row.total]);
-    const known = Number(row.known);
-    const hhi = row.positive ? (row.squares ?? 0) / row.positive ** 2 : 0;
-    concentration.set(row.segmentId, { known, hhi });
-  }
-  for (const segment of stats.values()) segment.cities.sort((a, b) => b.count - a.count);
-  return { stats, concentration };
-}
-
-/** Sums by segment over operating enterprises; added up in the database, which may hold very many. */
-function sumRevenue(scope: Scope, asOf: string | undefined) {
-  const above = sql`filter (where entity.revenue > 0)`;
-  return placedEntities(scope, asOf)
-    .where('entity.register', '=', 'existing')
-    .where('entity.revenue', 'is not', null)
-    .select((eb) => [
-      'placement.segmentId',
       eb.fn.count<number>('entity.revenue').as('stated'),
       eb.fn.sum<string | null>('entity.revenue').as('total'),
       sql<number>`count(*) ${above}`.as('known'),
       sql<number | null>`sum(entity.revenue::float8) ${above}`.as('positive'),
       sql<number | null>`sum(entity.revenue::float8 ^ 2) ${above}`.as('squares'),
     ])
-    .groupBy('placement.segmentId')
+    .groupBy(['placement.segmentId', 'entity.register', 'entity.city'])
     .execute();
+}
+
+/** Revenue of operating enterprises on one segment, for its concentration (Herfindahl–Hirschman). */
+interface Shares {
+  known: number;
+  positive: number;
+  squares: number;
+}
+
+async function countPlaced(scope: Scope, chain: Chain, asOf: string | undefined) {
+  const stats = new Map(chain.segments.map((segment) => [segment.id, emptyStats()]));
+  const shares = new Map<string, Shares>();
+  for (const row of await sumPlaced(scope, asOf)) {
+    const segment = stats.get(row.segmentId);
+    if (!segment) continue;
+    const count = Number(row.count);
+    if (row.register === 'existing') {
+      segment.enterprises += count;
+      segment.withRevenue += Number(row.stated);
+      segment.revenue = addUp([segment.revenue, row.total]);
+      if (row.city) segment.cities.push({ city: row.city, count });
+      const held = shares.get(row.segmentId) ?? { known: 0, positive: 0, squares: 0 };
+      held.known += Number(row.known);
+      held.positive += row.positive ?? 0;
+      held.squares += row.squares ?? 0;
+      shares.set(row.segmentId, held);
+    } else if (row.register === 'target') segment.targets += count;
+    else if (row.register === 'building') segment.building += count;
+    else segment.planned += count;
+  }
+  for (const segment of stats.values()) segment.cities.sort((a, b) => b.count - a.count);
+  const concentration = new Map(
+    [...shares].map(([segmentId, { known, positive, squares }]) => [
+      segmentId,
+      { known, hhi: positive > 0 ? squares / positive ** 2 : 0 },
+    ]),
+  );
+  return { stats, concentration };
 }
 
 function emptyStats(): SegmentStats {

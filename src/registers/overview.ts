@@ -9,7 +9,7 @@ import { addUp } from './amounts.ts';
 import type { Cluster } from './clusters.ts';
 import { fold } from './fold.ts';
 import { claimsAsOf, listFields } from './profile.ts';
-import { placedEntities, standingOn } from './register-query.ts';
+import { standingOn } from './register-query.ts';
 import { countOpenPairs } from './review.ts';
 import type { Scope } from './scope.ts';
 
@@ -82,9 +82,20 @@ async function listIndicators(
 
 /** Existing enterprises that stand on the chain. */
 async function countPlaced(scope: Scope, asOf: string | undefined): Promise<number> {
-  const row = await placedEntities(scope, asOf)
+  const row = await standingOn(scope.db.selectFrom('entity'), asOf)
+    .where('entity.clusterId', '=', scope.clusterId)
     .where('entity.register', '=', 'existing')
-    .select((eb) => eb.fn.count<number>('entity.entityId').distinct().as('count'))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('placement')
+          .select('placement.entityId')
+          .where('placement.clusterId', '=', scope.clusterId)
+          .whereRef('placement.entityId', '=', 'entity.entityId')
+          .where('placement.displayed', '=', true),
+      ),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
@@ -102,10 +113,13 @@ interface Group {
   investmentKnown: number;
   invested: string | null;
   investedKnown: number;
+  firstPeriod: string | null;
+  lastPeriod: string | null;
 }
 
 /** One pass over the standing entities, grouped by what the overview shows them by. */
 async function countStanding(scope: Scope, cluster: Cluster, asOf: string | undefined) {
+  const stated = sql`filter (where entity.revenue is not null)`;
   const groups = (await standingOn(scope.db.selectFrom('entity'), asOf)
     .where('entity.clusterId', '=', scope.clusterId)
     .where('entity.register', 'is not', null)
@@ -122,6 +136,8 @@ async function countStanding(scope: Scope, cluster: Cluster, asOf: string | unde
       eb.fn.count<number>('entity.investment').as('investmentKnown'),
       eb.fn.sum<string | null>('entity.invested').as('invested'),
       eb.fn.count<number>('entity.invested').as('investedKnown'),
+      sql<string | null>`min(coalesce(entity.revenue_period, '')) ${stated}`.as('firstPeriod'),
+      sql<string | null>`max(coalesce(entity.revenue_period, '')) ${stated}`.as('lastPeriod'),
     ])
     .groupBy(['entity.register', 'entity.kind', 'entity.stage', 'entity.city'])
     .execute()) as Group[];
@@ -131,7 +147,7 @@ async function countStanding(scope: Scope, cluster: Cluster, asOf: string | unde
   ): number => list.reduce((sum, group) => sum + of(group), 0);
   const within = (register: string, list: readonly Group[] = groups): Group[] =>
     list.filter((group) => group.register === register);
-  const period = await commonPeriod(scope, asOf);
+  const period = commonPeriod(within('existing'));
   const registers = registerSchema.options.map((register) => {
     const list = within(register);
     const total = count(list);
@@ -206,16 +222,11 @@ async function countStanding(scope: Scope, cluster: Cluster, asOf: string | unde
 }
 
 /** The year that the revenues speak of, when they all speak of one. */
-async function commonPeriod(scope: Scope, asOf: string | undefined): Promise<string | null> {
-  const rows = await standingOn(scope.db.selectFrom('entity'), asOf)
-    .select('entity.revenuePeriod')
-    .distinct()
-    .where('entity.clusterId', '=', scope.clusterId)
-    .where('entity.register', '=', 'existing')
-    .where('entity.revenue', 'is not', null)
-    .limit(2)
-    .execute();
-  return rows.length === 1 ? (rows[0]?.revenuePeriod ?? null) : null;
+function commonPeriod(groups: readonly Group[]): string | null {
+  const named = groups.filter((group) => Number(group.revenueKnown) > 0);
+  const years = new Set(named.flatMap((group) => [group.firstPeriod, group.lastPeriod]));
+  const [year] = years;
+  return years.size === 1 ? year || null : null;
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

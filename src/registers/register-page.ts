@@ -4,7 +4,7 @@ import type { Chain } from '../schema/chain.ts';
 import type { Facets, Filter, RegisterQuery, RegisterRow, SortKey } from '../schema/register.ts';
 import type { Register } from '../schema/stage.ts';
 import { idArray } from './ids.ts';
-import { entitiesOf } from './register-query.ts';
+import { entitiesOf, standingOn } from './register-query.ts';
 import type { Scope } from './scope.ts';
 
 const rowColumns = [
@@ -55,13 +55,19 @@ export async function listRegister(
   query: Omit<RegisterQuery, 'offset' | 'limit'> & { offset: number; limit: number },
   chain: Chain,
 ): Promise<RegisterRow[]> {
-  const column = `entity.${query.sort}` as `entity.${SortKey}`;
-  const rows = await entitiesOf(scope, register, query)
-    .select(rowColumns)
-    .orderBy(column, (order) => (query.order === 'desc' ? order.desc() : order.asc()).nullsLast())
-    .$if(query.sort !== 'entityId', (builder) => builder.orderBy('entity.entityId'))
+  const direction = query.order === 'desc' ? sql`desc nulls last` : sql`asc nulls last`;
+  // The window is found first, by index alone where there is one for the order; only its rows are read whole.
+  const page = entitiesOf(scope, register, query)
+    .select(['entity.entityId', sql.ref(`entity.${query.sort}`).as('ordered')])
+    .orderBy(sql`ordered ${direction}, entity.entity_id`)
     .offset(query.offset)
     .limit(query.limit)
+    .as('page');
+  const rows = await standingOn(scope.db.selectFrom('entity'), query.asOf)
+    .innerJoin(page, 'page.entityId', 'entity.entityId')
+    .where('entity.clusterId', '=', scope.clusterId)
+    .select(rowColumns)
+    .orderBy(sql`page.ordered ${direction}, page.entity_id`)
     .execute();
   return withSegments(scope, rows as Omit<RegisterRow, 'segments'>[], chain);
 }
@@ -112,16 +118,19 @@ export async function countFacets(
   register: Register,
   filter: Filter,
 ): Promise<Facets> {
-  const by = async (key: 'city' | 'district' | 'stage') => {
-    const rows = await entitiesOf(scope, register, { ...filter, [key]: undefined })
-      .select([`entity.${key} as value`, (eb) => eb.fn.countAll<number>().as('count')])
-      .where(`entity.${key}`, 'is not', null)
-      .groupBy(`entity.${key}`)
-      .orderBy('count', 'desc')
-      .orderBy('value')
-      .limit(200)
-      .execute();
-    return rows.map((row) => ({ value: row.value ?? '', count: Number(row.count) }));
+  const groups = await entitiesOf(scope, register, { ...filter, ...noPlace })
+    .select(['entity.city', 'entity.district', 'entity.stage'])
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .groupBy(['entity.city', 'entity.district', 'entity.stage'])
+    .execute();
+  const by = (key: keyof typeof noPlace) => {
+    const counts = new Map<string, number>();
+    for (const group of groups) {
+      const value = group[key];
+      if (value !== null && chosenElsewhere(group, filter, key))
+        counts.set(value, (counts.get(value) ?? 0) + Number(group.count));
+    }
+    return mostFirst([...counts].map(([value, count]) => ({ value, count }))).slice(0, 200);
   };
   const segments = await entitiesOf(scope, register, { ...filter, segment: undefined })
     .innerJoin('placement', (join) =>
@@ -136,9 +145,26 @@ export async function countFacets(
     .orderBy('value')
     .execute();
   return {
-    city: await by('city'),
-    district: await by('district'),
-    stage: await by('stage'),
+    city: by('city'),
+    district: by('district'),
+    stage: by('stage'),
     segment: segments.map((row) => ({ value: row.value, count: Number(row.count) })),
   };
+}
+
+const noPlace = { city: undefined, district: undefined, stage: undefined };
+
+/** Whether the group passes what was chosen in the other two facets. */
+function chosenElsewhere(
+  group: { city: string | null; district: string | null; stage: string | null },
+  filter: Filter,
+  key: keyof typeof noPlace,
+): boolean {
+  return (['city', 'district', 'stage'] as const).every(
+    (other) => other === key || !filter[other] || filter[other] === group[other],
+  );
+}
+
+function mostFirst(facet: Facets['city']): Facets['city'] {
+  return facet.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

@@ -98,7 +98,7 @@ export class ClusterRuntime {
   readonly #known = new Known();
   #chain: { text: string; chain: Chain; placing: Placing } | undefined;
   #writes = 0;
-  #remembered = { version: -1, results: new Map<string, unknown>() };
+  #remembered = { version: -1, results: new Map<string, Promise<unknown>>() };
 
   constructor(cluster: Cluster, shared: Shared) {
     this.cluster = cluster;
@@ -164,11 +164,11 @@ export class ClusterRuntime {
       this.#remembered = { version, results: new Map() };
     }
     const { results } = this.#remembered;
-    const held = results.get(key);
-    if (held !== undefined) return held as T;
-    const result = await work();
-    results.set(key, result);
-    return result;
+    // Asked twice at a time, as by map and overview, it is worked out once; a failure is not kept.
+    const held = results.get(key) ?? work();
+    results.set(key, held);
+    held.catch(() => results.delete(key));
+    return held as Promise<T>;
   }
 
   forgetChain(): void {

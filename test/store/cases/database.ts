@@ -45,8 +45,9 @@ export function databaseCases(open: () => Store): void {
     const fresh = new URL(url);
     fresh.searchParams.set('options', '-c search_path=fresh');
     const opened = await Promise.all([1, 2, 3].map(() => openDatabase({ url: fresh.href })));
-    const found = await sql<{ n: number }>`select count(*) as n from fresh.migration`.execute(db());
-    expect(found.rows[0]?.n).toBe(1);
+    const steps = async (from: 'fresh' | 'public') =>
+      (await sql`select step from ${sql.id(from, 'migration')} order by step`.execute(db())).rows;
+    expect(await steps('fresh')).toEqual(await steps('public'));
     await Promise.all(opened.map((each) => each.destroy()));
     await sql`drop schema fresh cascade`.execute(db());
   });
