@@ -5,7 +5,10 @@ import type { ImportCounts, ImportOptions, Message } from '../schema/import.ts';
 import type { Locator } from '../schema/locator.ts';
 import type { PlacementBasis } from '../schema/placement.ts';
 import type { Sheet, SourceState } from '../schema/source.ts';
+import type { SnapshotKind, SnapshotRole, SnapshotState } from '../schema/snapshot.ts';
 import type { EntityKind, Register, Stage } from '../schema/stage.ts';
+import type { TakedownReason, TakedownState } from '../schema/takedown.ts';
+import type { WatchKind } from '../schema/watch.ts';
 
 type Json<T extends object> = JSONColumnType<T, string, string>;
 
@@ -46,6 +49,8 @@ export interface SourceTable {
   retrievedAt: string;
   acceptedAt: string | null;
   undoneAt: string | null;
+  /** The capture that the source is, when it is an archived page. */
+  snapshotId: number | null;
 }
 
 export interface RecordTable {
@@ -187,6 +192,169 @@ export interface ColumnMemoryTable {
   field: string | null;
 }
 
+/** One capture: where its bytes stand in the WARC files. */
+export interface SnapshotTable {
+  clusterId: number;
+  snapshotId: number;
+  url: string;
+  surt: string;
+  capturedAt: string;
+  /** A page, or an image or style sheet that a page (`pageId`) needs. */
+  role: SnapshotRole;
+  /** A revisit holds no content of its own: `refersTo` is the capture whose bytes it repeats. */
+  kind: SnapshotKind;
+  refersTo: number | null;
+  status: number;
+  contentType: string;
+  digest: string;
+  bytes: number;
+  warcFile: string;
+  warcOffset: number;
+  warcLength: number;
+  watchId: number | null;
+  pageId: number | null;
+  state: SnapshotState;
+}
+
+/** The text of one capture; `current` on the newest that a page has. */
+export interface ArticleTable {
+  clusterId: number;
+  articleId: number;
+  url: string;
+  surt: string;
+  capturedAt: string;
+  title: string;
+  site: string | null;
+  source: string | null;
+  repostedFrom: string | null;
+  author: string | null;
+  editor: string | null;
+  /** As precise as the page says: 2025-01-20, or 2025-01-20T16:13:00+08:00. */
+  published: string | null;
+  /** Its first moment, to sort by. */
+  publishedAt: string | null;
+  precision: string | null;
+  zone: string | null;
+  category: string | null;
+  categoryBasis: string | null;
+  breadcrumb: Json<string[]>;
+  images: Json<{ src: string; caption: string }[]>;
+  /** Paragraphs joined by line feeds: what offsets of quotes and mentions count in. */
+  body: string;
+  charset: string;
+  length: number;
+  storyId: number | null;
+  watchId: number | null;
+  current: boolean;
+  removed: boolean;
+}
+
+export interface MentionTable {
+  clusterId: number;
+  articleId: number;
+  kind: 'enterprise' | 'project' | 'segment' | 'place';
+  ref: string;
+  startAt: number;
+  endAt: number;
+  words: string;
+}
+
+/** What is looked at regularly. Times of looking adapt between `leastS` and `mostS` seconds. */
+export interface WatchTable {
+  clusterId: number;
+  watchId: number;
+  kind: WatchKind;
+  url: string;
+  surt: string;
+  title: string;
+  category: string | null;
+  pattern: string | null;
+  requisites: boolean;
+  paused: boolean;
+  everyS: number;
+  leastS: number;
+  mostS: number;
+  etag: string | null;
+  lastModified: string | null;
+  digest: string | null;
+  nextAt: string;
+  checkedAt: string | null;
+  succeededAt: string | null;
+  changedAt: string | null;
+  failures: number;
+  error: Json<Message> | null;
+  found: number;
+  addedAt: string;
+}
+
+/** An address to fetch, or fetched. A taken one whose time ran out is free again. */
+export interface FrontierTable {
+  clusterId: number;
+  surt: string;
+  purpose: 'page' | 'watch' | 'requisite';
+  url: string;
+  host: string;
+  watchId: number | null;
+  pageId: number | null;
+  state: 'waiting' | 'taken' | 'done' | 'failed';
+  priority: number;
+  attempts: number;
+  notBefore: string;
+  takenBy: string | null;
+  takenUntil: string | null;
+  foundAt: string;
+  finishedAt: string | null;
+  snapshotId: number | null;
+  error: Json<Message> | null;
+}
+
+/** What the crawler owes a host: its robots.txt, its pace, and who speaks with it now. */
+export interface HostTable {
+  clusterId: number;
+  host: string;
+  robots: string | null;
+  robotsStatus: number | null;
+  robotsAt: string | null;
+  delayS: number | null;
+  nextAt: string;
+  failures: number;
+  takenBy: string | null;
+  takenUntil: string | null;
+}
+
+/** The audit: every request that the crawler made. */
+export interface VisitTable {
+  clusterId: number;
+  visitId: number;
+  host: string;
+  url: string;
+  watchId: number | null;
+  startedAt: string;
+  tookMs: number;
+  status: number | null;
+  bytes: number;
+  outcome: string;
+  error: Json<Message> | null;
+}
+
+/** A request to take a page (`snapshotId` null) or one capture of it away, and what an officer decided. */
+export interface TakedownTable {
+  clusterId: number;
+  takedownId: number;
+  surt: string;
+  url: string;
+  snapshotId: number | null;
+  reasonClass: TakedownReason;
+  reason: string;
+  contact: string;
+  state: TakedownState;
+  requestedAt: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  note: string;
+  restoredAt: string | null;
+}
+
 export interface Tables {
   cluster: ClusterTable;
   counter: CounterTable;
@@ -202,4 +370,12 @@ export interface Tables {
   relation: RelationTable;
   diff: DiffTable;
   columnMemory: ColumnMemoryTable;
+  snapshot: SnapshotTable;
+  article: ArticleTable;
+  mention: MentionTable;
+  watch: WatchTable;
+  frontier: FrontierTable;
+  host: HostTable;
+  visit: VisitTable;
+  takedown: TakedownTable;
 }

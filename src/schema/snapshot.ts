@@ -1,0 +1,53 @@
+// 快照: one capture of an address, as it was sent.
+import { z } from 'zod';
+import { messageSchema } from './import.ts';
+
+export const snapshotRoleSchema = z.enum(['page', 'requisite']);
+export type SnapshotRole = z.infer<typeof snapshotRoleSchema>;
+export const snapshotKindSchema = z.enum(['response', 'revisit']);
+export type SnapshotKind = z.infer<typeof snapshotKindSchema>;
+export const snapshotStateSchema = z.enum(['kept', 'removed']);
+export type SnapshotState = z.infer<typeof snapshotStateSchema>;
+
+export const snapshotSchema = z.object({
+  snapshotId: z.number().int(),
+  url: z.string(),
+  /** Sort-friendly key of the address: the captures of one page share it. */
+  surt: z.string(),
+  /** UTC, ISO. */
+  capturedAt: z.string(),
+  role: snapshotRoleSchema,
+  kind: snapshotKindSchema,
+  refersTo: z.number().int().nullable(),
+  status: z.number().int(),
+  contentType: z.string(),
+  /** sha256:… of the entity body. */
+  digest: z.string(),
+  bytes: z.number().int(),
+  warcFile: z.string(),
+  warcOffset: z.number().int(),
+  warcLength: z.number().int(),
+  state: snapshotStateSchema,
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/** What came of asking for one address: a snapshot (perhaps of content known before), or why not. */
+export const captureSchema = z.object({
+  url: z.string(),
+  snapshot: snapshotSchema.nullable(),
+  /** The digest was known: nothing new was stored but the time. */
+  unchanged: z.boolean(),
+  articleId: z.number().int().nullable(),
+  error: messageSchema.nullable(),
+});
+export type Capture = z.infer<typeof captureSchema>;
+
+/** Whether the bytes in the WARC still are what was captured. */
+export const verificationSchema = z.object({
+  snapshotId: z.number().int(),
+  digest: z.string(),
+  recomputed: z.string(),
+  intact: z.boolean(),
+  checkedAt: z.string(),
+});
+export type Verification = z.infer<typeof verificationSchema>;
