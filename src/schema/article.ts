@@ -46,11 +46,16 @@ export const pageArticleSchema = z.object({
 });
 export type PageArticle = z.infer<typeof pageArticleSchema>;
 
-export const articleSchema = pageArticleSchema.extend({
+/** As the archive keeps it. */
+export const articleSchema = pageArticleSchema.omit({ kind: true, nextPages: true }).extend({
   /** The snapshot that it was read from. */
   articleId: z.number().int(),
   url: z.string(),
   surt: z.string(),
+  capturedAt: z.string(),
   charset: z.string(),
+  /** Where the category comes from: the page's own section, the watch, or the words of the text. */
+  categoryBasis: z.enum(['page', 'watch', 'words']).nullable(),
+  storyId: z.number().int().nullable(),
 });
 export type Article = z.infer<typeof articleSchema>;

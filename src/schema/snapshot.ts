@@ -1,6 +1,8 @@
 // 快照: one capture of an address, as it was sent.
 import { z } from 'zod';
+import { articleSchema } from './article.ts';
 import { messageSchema } from './import.ts';
+import { tombstoneSchema } from './takedown.ts';
 
 export const snapshotRoleSchema = z.enum(['page', 'requisite']);
 export type SnapshotRole = z.infer<typeof snapshotRoleSchema>;
@@ -32,7 +34,7 @@ export const snapshotSchema = z.object({
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** What came of asking for one address: a snapshot (perhaps of content known before), or why not. */
-export const captureSchema = z.object({
+export const capturedSchema = z.object({
   url: z.string(),
   snapshot: snapshotSchema.nullable(),
   /** The digest was known: nothing new was stored but the time. */
@@ -40,7 +42,7 @@ export const captureSchema = z.object({
   articleId: z.number().int().nullable(),
   error: messageSchema.nullable(),
 });
-export type Capture = z.infer<typeof captureSchema>;
+export type Captured = z.infer<typeof capturedSchema>;
 
 /** Whether the bytes in the WARC still are what was captured. */
 export const verificationSchema = z.object({
@@ -51,3 +53,25 @@ export const verificationSchema = z.object({
   checkedAt: z.string(),
 });
 export type Verification = z.infer<typeof verificationSchema>;
+
+/** One capture on the timeline of its page. */
+export const captureMarkSchema = snapshotSchema
+  .pick({ snapshotId: true, capturedAt: true, status: true, kind: true, state: true, bytes: true })
+  .extend({
+    /** The text was new at this capture. */
+    changed: z.boolean(),
+  });
+export type CaptureMark = z.infer<typeof captureMarkSchema>;
+
+/** The page of a snapshot: what it is, what it says, when else it was captured. */
+export const snapshotViewSchema = z.object({
+  snapshot: snapshotSchema,
+  /** Null for what is no article, and after a takedown. */
+  article: articleSchema.nullable(),
+  /** Every capture of the page, the oldest first. */
+  captures: z.array(captureMarkSchema),
+  tombstone: tombstoneSchema.nullable(),
+  /** How to cite it: GB/T 7714, with time of capture and digest. */
+  citation: z.string(),
+});
+export type SnapshotView = z.infer<typeof snapshotViewSchema>;

@@ -6,13 +6,15 @@ import type { Problem } from '../schema/problem.ts';
 import {
   BusyError,
   ConflictError,
+  GoneError,
   NotFoundError,
   RefusedError,
   TukuError,
 } from '../util/errors.ts';
 
-function statusOf(error: TukuError): 404 | 409 | 422 | 503 {
+function statusOf(error: TukuError): 404 | 409 | 410 | 422 | 503 {
   if (error instanceof NotFoundError) return 404;
+  if (error instanceof GoneError) return 410;
   if (error instanceof ConflictError) return 409;
   if (error instanceof BusyError) return 503;
   if (error instanceof RefusedError) return 422;

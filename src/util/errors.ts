@@ -22,6 +22,9 @@ export class TukuError extends Error {
 /** What was asked for is not there. */
 export class NotFoundError extends TukuError {}
 
+/** What was asked for was there, and was taken away for good reason. */
+export class GoneError extends TukuError {}
+
 /** The input cannot be taken; nothing was changed. */
 export class RefusedError extends TukuError {}
 

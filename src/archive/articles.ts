@@ -1,0 +1,78 @@
+// Articles: the text of captures, one for each time that a page said something new.
+import type { Selectable } from 'kysely';
+import type { ArticleTable } from '../db/tables.ts';
+import type { Scope } from '../registers/scope.ts';
+import type { Article } from '../schema/article.ts';
+import { NotFoundError } from '../util/errors.ts';
+
+export type ArticleRow = Selectable<ArticleTable>;
+
+export async function findArticle(
+  scope: Scope,
+  articleId: number,
+): Promise<ArticleRow | undefined> {
+  return scope.db
+    .selectFrom('article')
+    .selectAll()
+    .where('clusterId', '=', scope.clusterId)
+    .where('articleId', '=', articleId)
+    .executeTakeFirst();
+}
+
+/** One that is not taken down. */
+export async function getArticle(scope: Scope, articleId: number): Promise<ArticleRow> {
+  const row = await findArticle(scope, articleId);
+  if (row && !row.removed) return row;
+  throw new NotFoundError('article', {
+    zh: `没有编号为 ${articleId} 的资讯。`,
+    en: `There is no article ${articleId}.`,
+  });
+}
+
+/** What the page of that capture said: its own article, or the latest one before it that it repeats. */
+export async function findArticleOf(
+  scope: Scope,
+  capture: { surt: string; capturedAt: string },
+): Promise<ArticleRow | undefined> {
+  return scope.db
+    .selectFrom('article')
+    .selectAll()
+    .where('clusterId', '=', scope.clusterId)
+    .where('surt', '=', capture.surt)
+    .where('capturedAt', '<=', capture.capturedAt)
+    .orderBy('capturedAt', 'desc')
+    .orderBy('articleId', 'desc')
+    .executeTakeFirst();
+}
+
+/** The row as its readers know it. */
+export function toArticle(row: ArticleRow): Article {
+  return {
+    articleId: row.articleId,
+    url: row.url,
+    surt: row.surt,
+    title: row.title,
+    siteName: row.site,
+    source: row.source,
+    repostedFrom: row.repostedFrom,
+    author: row.author,
+    editor: row.editor,
+    published:
+      row.published === null
+        ? null
+        : {
+            value: row.published,
+            precision: (row.precision ?? 'day') as 'day',
+            zone: row.zone,
+          },
+    category: row.category,
+    categoryBasis: row.categoryBasis as Article['categoryBasis'],
+    breadcrumb: row.breadcrumb,
+    images: row.images,
+    paragraphs: row.body.split('\n'),
+    text: row.body,
+    charset: row.charset,
+    capturedAt: row.capturedAt,
+    storyId: row.storyId,
+  };
+}

@@ -1,0 +1,134 @@
+// Keeps what a fetch brought: the exchanges in the WARC file, then rows and article in one transaction.
+import { takeNumbers } from '../registers/counters.ts';
+import type { Scope } from '../registers/scope.ts';
+import { writeInTurn } from '../registers/write-in-turn.ts';
+import type { Snapshot, SnapshotRole } from '../schema/snapshot.ts';
+import type { Archive } from './archive.ts';
+import { readPage } from './read-page.ts';
+import type { ReadPage } from './read-page.ts';
+import { findFirstWith, findNewest } from './snapshots.ts';
+import { writeArticle } from './write-article.ts';
+import type { Capture } from './warc/capture.ts';
+import type { RefersTo } from './warc/write-record.ts';
+import { surtOf } from './warc/surt.ts';
+
+/** Redirects in their order, then the page itself, whose content encoding is undone in `body`. */
+export interface Fetched {
+  hops: readonly Capture[];
+  page: Capture;
+  body: Uint8Array;
+}
+
+export interface KeepOptions {
+  role?: SnapshotRole;
+  watchId?: number | null;
+  /** The page that a requisite belongs to. */
+  pageId?: number | null;
+  /** The category of the watch, for pages that name none. */
+  category?: string | null;
+  /** Further writes of the same transaction: an address is finished and kept, or neither. */
+  alongside?: (inside: Scope, snapshot: Snapshot) => Promise<void>;
+}
+
+export interface Kept {
+  snapshot: Snapshot;
+  /** The content was known: a revisit was written. */
+  unchanged: boolean;
+  articleId: number | null;
+}
+
+/**
+ * The WARC record comes first, on disk, then the rows. A crash between leaves a record without a row, which
+ * `recoverCaptures` finds at the next start.
+ */
+export async function keepFetched(
+  archive: Archive,
+  fetched: Fetched,
+  options: KeepOptions = {},
+): Promise<Kept> {
+  const drafts: Draft[] = [];
+  for (const capture of fetched.hops) drafts.push(await appendCapture(archive, capture));
+  const isPage = (options.role ?? 'page') === 'page';
+  const read = isPage ? readPage(fetched.page, fetched.body, options.category ?? null) : undefined;
+  return writeRows(archive, drafts, read, options);
+}
+
+interface Draft {
+  row: Omit<Snapshot, 'snapshotId'>;
+  unchanged: boolean;
+}
+
+async function appendCapture(archive: Archive, capture: Capture): Promise<Draft> {
+  const surt = surtOf(capture.url);
+  const { first, profile } = await findEarlier(archive, capture, surt);
+  const refersTo: RefersTo | undefined = first && {
+    url: first.url,
+    capturedAt: first.capturedAt.replace(/\.\d+Z$/, 'Z'),
+    profile,
+  };
+  const { warcFile, warcOffset, warcLength, kind } = await archive.warc.append(capture, refersTo);
+  return {
+    unchanged: first !== undefined,
+    row: {
+      url: capture.url,
+      surt,
+      capturedAt: capture.capturedAt,
+      role: 'page',
+      kind,
+      refersTo: first?.snapshotId ?? null,
+      status: capture.status,
+      contentType: capture.contentType || (first?.contentType ?? ''),
+      digest: capture.status === 304 && first ? first.digest : capture.digest,
+      bytes: capture.payload.length,
+      warcFile,
+      warcOffset,
+      warcLength,
+      state: 'kept',
+    },
+  };
+}
+
+/** The capture whose bytes this one repeats: by its digest, or because the server says so (304). */
+async function findEarlier(
+  archive: Archive,
+  capture: Capture,
+  surt: string,
+): Promise<{ first: Snapshot | undefined; profile: NonNullable<RefersTo['profile']> }> {
+  if (capture.status === 304) {
+    const newest = await findNewest(archive.scope, surt);
+    const first = newest && (await findFirstWith(archive.scope, newest.digest));
+    return { first, profile: 'server-not-modified' };
+  }
+  const profile = 'identical-payload-digest';
+  if (capture.payload.length === 0) return { first: undefined, profile };
+  return { first: await findFirstWith(archive.scope, capture.digest), profile };
+}
+
+function writeRows(
+  archive: Archive,
+  drafts: readonly Draft[],
+  read: ReadPage | undefined,
+  options: KeepOptions,
+): Promise<Kept> {
+  return writeInTurn(archive.scope, async (inside) => {
+    const { clusterId } = inside;
+    const first = await takeNumbers(inside, 'snapshot', drafts.length);
+    const snapshots = drafts.map(({ row }, index): Snapshot => ({
+      ...row,
+      role: options.role ?? 'page',
+      snapshotId: first + index,
+    }));
+    const { watchId = null, pageId = null } = options;
+    await inside.db
+      .insertInto('snapshot')
+      .values(snapshots.map((snapshot) => ({ ...snapshot, clusterId, watchId, pageId })))
+      .execute();
+    const snapshot = snapshots.at(-1);
+    const unchanged = drafts.at(-1)?.unchanged ?? false;
+    if (!snapshot) throw new Error('A fetch without an exchange cannot be kept.');
+    const article = read && { ...read, watchId };
+    const articleId = article ? await writeArticle(archive, inside, snapshot, article) : null;
+    await options.alongside?.(inside, snapshot);
+    return { snapshot, unchanged, articleId };
+  });
+}
