@@ -187,6 +187,77 @@ export interface ColumnMemoryTable {
   field: string | null;
 }
 
+/** The text of one capture. `articleId` is the number of its snapshot. */
+export interface ArticleTable {
+  clusterId: number;
+  articleId: number;
+  url: string;
+  surt: string;
+  capturedAt: string;
+  title: string;
+  site: string;
+  source: string;
+  repostedFrom: string;
+  author: string;
+  editor: string;
+  published: string | null;
+  publishedAt: string | null;
+  precision: string | null;
+  category: string;
+  categoryBasis: string;
+  body: string;
+  charset: string;
+  length: number;
+  storyId: number | null;
+  /** The newest capture of its page. */
+  current: boolean;
+  removed: boolean;
+}
+
+export interface MentionTable {
+  clusterId: number;
+  articleId: number;
+  kind: string;
+  ref: string;
+  startAt: number;
+  endAt: number;
+  words: string;
+}
+
+/** Postings of the terms of one bucket over one block of articles: src/search/index/bucket.ts. */
+export interface SearchPostingTable {
+  clusterId: number;
+  bucket: number;
+  block: number;
+  data: Uint8Array;
+}
+
+/** What the index holds of an article; `stamp` rises with every change. */
+export interface SearchDocumentTable {
+  clusterId: number;
+  articleId: number;
+  stamp: number;
+  /** pending: not in the postings yet, searched by reading its text. gone: in neither. */
+  state: 'pending' | 'indexed' | 'gone';
+  /** Atoms of title and text, and of the title alone. */
+  length: number;
+  titleLength: number;
+}
+
+/** A sampled fingerprint of an article's text: src/search/stories/sketch.ts. */
+export interface StoryShingleTable {
+  clusterId: number;
+  hash: number;
+  articleId: number;
+}
+
+/** Two articles tell one text. Both directions are kept. */
+export interface StoryEdgeTable {
+  clusterId: number;
+  fromId: number;
+  toId: number;
+}
+
 export interface Tables {
   cluster: ClusterTable;
   counter: CounterTable;
@@ -202,4 +273,10 @@ export interface Tables {
   relation: RelationTable;
   diff: DiffTable;
   columnMemory: ColumnMemoryTable;
+  article: ArticleTable;
+  mention: MentionTable;
+  searchPosting: SearchPostingTable;
+  searchDocument: SearchDocumentTable;
+  storyShingle: StoryShingleTable;
+  storyEdge: StoryEdgeTable;
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Scope } from './scope.ts';
 
-export type Counter = 'source' | 'record' | 'entity' | 'pair' | 'verdict' | 'version';
+export type Counter = 'source' | 'record' | 'entity' | 'pair' | 'verdict' | 'version' | 'search';
 
 /** Takes `count` consecutive numbers and returns the first. Numbers start at 1 and never come back. */
 export async function takeNumbers(scope: Scope, name: Counter, count = 1): Promise<number> {
