@@ -52,11 +52,11 @@ export function toArticle(row: ArticleRow): Article {
     url: row.url,
     surt: row.surt,
     title: row.title,
-    siteName: row.site,
-    source: row.source,
-    repostedFrom: row.repostedFrom,
-    author: row.author,
-    editor: row.editor,
+    siteName: row.site || null,
+    source: row.source || null,
+    repostedFrom: row.repostedFrom || null,
+    author: row.author || null,
+    editor: row.editor || null,
     published:
       row.published === null
         ? null
@@ -65,8 +65,8 @@ export function toArticle(row: ArticleRow): Article {
             precision: (row.precision ?? 'day') as 'day',
             zone: row.zone,
           },
-    category: row.category,
-    categoryBasis: row.categoryBasis as Article['categoryBasis'],
+    category: row.category || null,
+    categoryBasis: (row.categoryBasis || null) as Article['categoryBasis'],
     breadcrumb: row.breadcrumb,
     images: row.images,
     paragraphs: row.body.split('\n'),

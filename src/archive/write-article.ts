@@ -46,17 +46,17 @@ export async function writeArticle(
       surt: snapshot.surt,
       capturedAt: snapshot.capturedAt,
       title,
-      site: storableOrNull(article.siteName),
-      source: storableOrNull(article.source),
-      repostedFrom: storableOrNull(article.repostedFrom),
-      author: storableOrNull(article.author),
-      editor: storableOrNull(article.editor),
+      site: storable(article.siteName),
+      source: storable(article.source),
+      repostedFrom: storable(article.repostedFrom),
+      author: storable(article.author),
+      editor: storable(article.editor),
       published: article.published?.value ?? null,
       publishedAt: publishedAt(article.published),
       precision: article.published?.precision ?? null,
       zone: article.published?.zone ?? null,
-      category,
-      categoryBasis,
+      category: storable(category),
+      categoryBasis: categoryBasis ?? '',
       breadcrumb: JSON.stringify(article.breadcrumb.map(storable)),
       images: JSON.stringify(
         article.images.map(({ src, caption }) => ({
@@ -79,10 +79,6 @@ export async function writeArticle(
 }
 
 /** The database holds no NUL and no half of a surrogate pair. */
-function storable(text: string): string {
-  return Buffer.from(text.replaceAll('\0', '')).toString();
-}
-
-function storableOrNull(text: string | null): string | null {
-  return text === null || text === '' ? null : storable(text);
+function storable(text: string | null): string {
+  return Buffer.from((text ?? '').replaceAll('\0', '')).toString();
 }

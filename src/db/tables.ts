@@ -224,19 +224,20 @@ export interface ArticleTable {
   surt: string;
   capturedAt: string;
   title: string;
-  site: string | null;
-  source: string | null;
-  repostedFrom: string | null;
-  author: string | null;
-  editor: string | null;
+  /** '' where the page says nothing; so down to the category. */
+  site: string;
+  source: string;
+  repostedFrom: string;
+  author: string;
+  editor: string;
   /** As precise as the page says: 2025-01-20, or 2025-01-20T16:13:00+08:00. */
   published: string | null;
   /** Its first moment, to sort by. */
   publishedAt: string | null;
   precision: string | null;
   zone: string | null;
-  category: string | null;
-  categoryBasis: string | null;
+  category: string;
+  categoryBasis: string;
   breadcrumb: Json<string[]>;
   images: Json<{ src: string; caption: string }[]>;
   /** Paragraphs joined by line feeds: what offsets of quotes and mentions count in. */
@@ -355,6 +356,40 @@ export interface TakedownTable {
   restoredAt: string | null;
 }
 
+/** Postings of the terms of one bucket over one block of articles: src/search/index/bucket.ts. */
+export interface SearchPostingTable {
+  clusterId: number;
+  bucket: number;
+  block: number;
+  data: Uint8Array;
+}
+
+/** What the index holds of an article; `stamp` rises with every change. */
+export interface SearchDocumentTable {
+  clusterId: number;
+  articleId: number;
+  stamp: number;
+  /** pending: not in the postings yet, searched by reading its text. gone: in neither. */
+  state: 'pending' | 'indexed' | 'gone';
+  /** Atoms of title and text, and of the title alone. */
+  length: number;
+  titleLength: number;
+}
+
+/** A sampled fingerprint of an article's text: src/search/stories/sketch.ts. */
+export interface StoryShingleTable {
+  clusterId: number;
+  hash: number;
+  articleId: number;
+}
+
+/** Two articles tell one text. Both directions are kept. */
+export interface StoryEdgeTable {
+  clusterId: number;
+  fromId: number;
+  toId: number;
+}
+
 export interface Tables {
   cluster: ClusterTable;
   counter: CounterTable;
@@ -378,4 +413,8 @@ export interface Tables {
   host: HostTable;
   visit: VisitTable;
   takedown: TakedownTable;
+  searchPosting: SearchPostingTable;
+  searchDocument: SearchDocumentTable;
+  storyShingle: StoryShingleTable;
+  storyEdge: StoryEdgeTable;
 }

@@ -12,6 +12,7 @@ export type Counter =
   | 'watch'
   | 'visit'
   | 'takedown'
+  | 'search'
   | 'version';
 
 /** Takes `count` consecutive numbers and returns the first. Numbers start at 1 and never come back. */

@@ -13,9 +13,10 @@ create index snapshot_digest on snapshot (cluster_id, digest);
 create unique index snapshot_record on snapshot (cluster_id, warc_file, warc_offset);
 create table article (
   cluster_id int not null, article_id bigint not null, url text not null, surt text collate "C" not null,
-  captured_at timestamptz not null, title text not null, site text, source text, reposted_from text,
-  author text, editor text, published text, published_at timestamptz, "precision" text, zone text,
-  category text, category_basis text, breadcrumb json not null, images json not null, body text not null,
+  captured_at timestamptz not null, title text not null, site text not null, source text not null,
+  reposted_from text not null, author text not null, editor text not null, published text,
+  published_at timestamptz, "precision" text, zone text, category text not null,
+  category_basis text not null, breadcrumb json not null, images json not null, body text not null,
   charset text not null, length int not null, story_id bigint, watch_id bigint, current boolean not null,
   removed boolean not null,
   primary key (cluster_id, article_id)
