@@ -9,9 +9,11 @@ export interface Config {
   databaseUrl: string | undefined;
   host: string;
   port: number;
+  /** Hosts, addresses and ranges beyond the public ones that the archive may fetch from. */
+  allow: readonly string[];
 }
 
-/** `TUKU_DATA`, `DATABASE_URL`, `TUKU_HOST`, `TUKU_PORT`. */
+/** `TUKU_DATA`, `DATABASE_URL`, `TUKU_HOST`, `TUKU_PORT`, `TUKU_ALLOW` (parted by commas). */
 export function readConfig(env: NodeJS.ProcessEnv, flags: Partial<Config> = {}): Config {
   const data = flags.data ?? env['TUKU_DATA'] ?? 'data';
   return {
@@ -19,6 +21,7 @@ export function readConfig(env: NodeJS.ProcessEnv, flags: Partial<Config> = {}):
     databaseUrl: flags.databaseUrl ?? (env['DATABASE_URL'] || undefined),
     host: flags.host ?? env['TUKU_HOST'] ?? '127.0.0.1',
     port: flags.port ?? Number(env['TUKU_PORT'] ?? 7070),
+    allow: flags.allow ?? (env['TUKU_ALLOW'] ?? '').split(',').filter(Boolean),
   };
 }
 

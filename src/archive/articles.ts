@@ -1,8 +1,11 @@
 // Articles: the text of captures, one for each time that a page said something new.
+import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { ArticleTable } from '../db/tables.ts';
 import type { Scope } from '../registers/scope.ts';
+import { idArray } from '../registers/ids.ts';
 import type { Article } from '../schema/article.ts';
+import type { ArticleCard } from '../schema/press.ts';
 import { NotFoundError } from '../util/errors.ts';
 
 export type ArticleRow = Selectable<ArticleTable>;
@@ -45,6 +48,57 @@ export async function findArticleOf(
     .executeTakeFirst();
 }
 
+/** By number, for lists; those that are taken down are left out. */
+export async function listCards(
+  scope: Scope,
+  articleIds: readonly number[],
+): Promise<Map<number, ArticleCard>> {
+  const rows = await scope.db
+    .selectFrom('article')
+    .select([
+      'articleId',
+      'url',
+      'title',
+      'site',
+      'source',
+      'repostedFrom',
+      'published',
+      'precision',
+      'zone',
+      'category',
+      'capturedAt',
+      'storyId',
+    ])
+    .where('clusterId', '=', scope.clusterId)
+    .where('articleId', '=', sql<number>`any(${idArray(articleIds)})`)
+    .where('removed', '=', false)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.articleId,
+      {
+        articleId: row.articleId,
+        url: row.url,
+        title: row.title,
+        siteName: row.site || null,
+        source: row.source || null,
+        repostedFrom: row.repostedFrom || null,
+        published: toPublished(row),
+        category: row.category || null,
+        capturedAt: row.capturedAt,
+        storyId: row.storyId,
+      },
+    ]),
+  );
+}
+
+function toPublished(
+  row: Pick<ArticleRow, 'published' | 'precision' | 'zone'>,
+): Article['published'] {
+  if (row.published === null) return null;
+  return { value: row.published, precision: (row.precision ?? 'day') as 'day', zone: row.zone };
+}
+
 /** The row as its readers know it. */
 export function toArticle(row: ArticleRow): Article {
   return {
@@ -57,14 +111,7 @@ export function toArticle(row: ArticleRow): Article {
     repostedFrom: row.repostedFrom || null,
     author: row.author || null,
     editor: row.editor || null,
-    published:
-      row.published === null
-        ? null
-        : {
-            value: row.published,
-            precision: (row.precision ?? 'day') as 'day',
-            zone: row.zone,
-          },
+    published: toPublished(row),
     category: row.category || null,
     categoryBasis: (row.categoryBasis || null) as Article['categoryBasis'],
     breadcrumb: row.breadcrumb,

@@ -208,8 +208,8 @@ function setRemoved(
       .execute();
     const changed = articles.map(({ articleId }) => articleId);
     await archive.follow(inside, {
-      added: [],
-      changed: removed ? [] : changed,
+      added: removed ? [] : changed,
+      changed: [],
       removed: removed ? changed : [],
     });
     // Figures that cite the page show it: their answers are asked anew.

@@ -12,8 +12,11 @@ interface Answer {
 
 const keepAtMost = 300;
 const largest = 2 * 1024 ** 2;
-/** Progress and files are never kept. */
-const live = /\/(imports|export|file|chain\.yaml)(\/|$|\?)/;
+/** Progress, files and the archive, which a crawler changes at any moment, are never kept. */
+const live =
+  /\/(imports|export|file|chain\.yaml|snapshots|articles|watches|crawl|visits|takedowns|subscriptions)(\/|$|\?)/;
+/** Writes that say themselves when the views change, or that never change them. */
+const quiet = /\/(imports|snapshots|watches|crawl|subscriptions)(\/|$)/;
 
 /**
  * Serves GETs of one cluster from memory while the data version stands. While an import keeps the
@@ -34,7 +37,7 @@ export function keepAnswers(
     if (context.req.method !== 'GET') {
       await next();
       // An import shows nothing before it is accepted, and says so itself when it is.
-      if (!/\/imports(\/|$)/.test(url.pathname)) runtime.touch();
+      if (!quiet.test(url.pathname)) runtime.touch();
       return;
     }
     if (live.test(key)) return next();

@@ -2,6 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { keepAnswers } from './answers.ts';
 import { answerProblem, respond } from './problems.ts';
+import { articleRoutes } from './routes/articles.ts';
 import { chainRoutes } from './routes/chain.ts';
 import { clusterRoutes } from './routes/cluster.ts';
 import { entityRoutes } from './routes/entities.ts';
@@ -9,6 +10,8 @@ import { importRoutes } from './routes/imports.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { reviewRoutes } from './routes/review.ts';
 import type { Env } from './routes/router.ts';
+import { snapshotRoutes } from './routes/snapshots.ts';
+import { takedownRoutes } from './routes/takedowns.ts';
 import type { Runtime } from './runtime.ts';
 import { headers, sameSite } from './security.ts';
 
@@ -43,7 +46,10 @@ export function createApp(runtime: Runtime) {
     .route('/api/v1', entityRoutes)
     .route('/api/v1', reviewRoutes)
     .route('/api/v1', importRoutes)
-    .route('/api/v1', chainRoutes);
+    .route('/api/v1', chainRoutes)
+    .route('/api/v1', snapshotRoutes)
+    .route('/api/v1', articleRoutes)
+    .route('/api/v1', takedownRoutes);
 }
 
 export type App = ReturnType<typeof createApp>;

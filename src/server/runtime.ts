@@ -1,5 +1,7 @@
 // A running Tuku: its database, its data folder, and what each cluster keeps in memory.
 import { mkdirSync } from 'node:fs';
+import { parseAllowList } from '../archive/fetch/allow-list.ts';
+import type { AllowList } from '../archive/fetch/allow-list.ts';
 import { parseChain } from '../chain/file/parse.ts';
 import { takeDataFolder } from '../db/data-folder.ts';
 import type { DataFolder } from '../db/data-folder.ts';
@@ -21,6 +23,7 @@ import type { Chain } from '../schema/chain.ts';
 import type { RegisterQuery } from '../schema/register.ts';
 import type { Register } from '../schema/stage.ts';
 import { isoDay } from '../util/iso-day.ts';
+import { ArchiveDesk, archiveFolder } from './archive-desk.ts';
 
 /** Results kept for one data version; scrolling under many filters must not fill the memory. */
 const rememberAtMost = 200;
@@ -30,6 +33,8 @@ export interface RuntimeOptions {
   data: string;
   databaseUrl?: string | undefined;
   now?: () => Date;
+  /** What the archive may fetch beyond public addresses: hosts, addresses, ranges. */
+  allow?: readonly string[];
 }
 
 export interface Runtime {
@@ -51,6 +56,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     const db = await openDatabase(url ? { url } : { folder: folder.database });
     const jobs = new ImportJobs();
     const now = options.now ?? (() => new Date());
+    const allow = parseAllowList(options.allow ?? []);
     const held = new Map<string, ClusterRuntime>();
     const clusters = (): Promise<Cluster[]> => listClusters(db);
     for (const { clusterId } of await clusters()) await recoverImports({ db, clusterId });
@@ -64,13 +70,15 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
         const known = held.get(slug);
         if (known) return known;
         const cluster = await getCluster(db, slug);
-        const { files } = folder;
-        const runtime = new ClusterRuntime(cluster, { db, jobs, now, files, exclusive: !url });
+        const { files, path } = folder;
+        const shared = { db, jobs, now, files, path, allow, exclusive: !url };
+        const runtime = new ClusterRuntime(cluster, shared);
         held.set(slug, runtime);
         return runtime;
       },
       close: async () => {
         await jobs.settled();
+        for (const runtime of held.values()) await runtime.desk.close();
         await db.destroy();
         folder.release();
       },
@@ -86,6 +94,9 @@ interface Shared {
   jobs: ImportJobs;
   now: () => Date;
   files: string;
+  /** The data folder. */
+  path: string;
+  allow: AllowList;
   /** No other process writes to this database. */
   exclusive: boolean;
 }
@@ -94,6 +105,7 @@ export class ClusterRuntime {
   readonly cluster: Cluster;
   readonly scope: Scope;
   readonly around: ImportSurroundings;
+  readonly desk: ArchiveDesk;
   readonly #shared: Shared;
   readonly #known = new Known();
   #chain: { text: string; chain: Chain; placing: Placing } | undefined;
@@ -104,6 +116,12 @@ export class ClusterRuntime {
     this.cluster = cluster;
     this.#shared = shared;
     this.scope = { db: shared.db, clusterId: cluster.clusterId };
+    this.desk = new ArchiveDesk({
+      scope: this.scope,
+      folder: archiveFolder(shared.path, cluster.slug),
+      allow: shared.allow,
+      now: shared.now,
+    });
     this.around = {
       scope: this.scope,
       files: shared.files,

@@ -11,6 +11,9 @@ export const entityParam = clusterParam.extend({ entityId: id });
 export const recordParam = clusterParam.extend({ recordId: id });
 export const sourceParam = clusterParam.extend({ sourceId: id });
 export const pairParam = clusterParam.extend({ pairId: id });
+export const snapshotParam = clusterParam.extend({ snapshotId: id });
+export const articleParam = clusterParam.extend({ articleId: id });
+export const takedownParam = clusterParam.extend({ takedownId: id });
 export const verdictParam = clusterParam.extend({ verdictId: id });
 
 export const asOfQuery = z.object({ asOf: z.iso.date().optional() });

@@ -1,0 +1,73 @@
+// 资讯: search and lists of articles, and what stands beside one.
+import { createRoute, z } from '@hono/zod-openapi';
+import { getArticle, listCards, toArticle } from '../../archive/articles.ts';
+import { search } from '../../search/search.ts';
+import { articleSchema } from '../../schema/article.ts';
+import { pressPageSchema, pressQuerySchema } from '../../schema/press.ts';
+import type { PressQuery } from '../../schema/press.ts';
+import type { MentionRef, SearchOptions } from '../../schema/search.ts';
+import { answers, articleParam, clusterParam } from './parameters.ts';
+import { createRouter } from './router.ts';
+
+const base = '/clusters/{cluster}/articles';
+
+export const articleRoutes = createRouter()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: base,
+      request: { params: clusterParam, query: pressQuerySchema },
+      responses: answers(pressPageSchema, 'Articles that match, one for each story'),
+    }),
+    async (c) => {
+      const { scope, desk } = await c.var.runtime.cluster(c.req.valid('param').cluster);
+      const query = c.req.valid('query');
+      // Words ask for the best answer, their absence for the newest.
+      const order = query.order ?? (query.q.trim() === '' ? 'time' : 'relevance');
+      const found = await search(scope, desk.search(), query.q, toOptions(query, order));
+      const cards = await listCards(
+        scope,
+        found.hits.map(({ articleId }) => articleId),
+      );
+      const hits = found.hits.flatMap((hit) => {
+        const card = cards.get(hit.articleId);
+        return card ? [{ ...hit, card }] : [];
+      });
+      return c.json({ ...found, order, hits }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: `${base}/{articleId}`,
+      request: { params: articleParam },
+      responses: answers(articleSchema, 'One article'),
+    }),
+    async (c) => {
+      const { cluster, articleId } = c.req.valid('param');
+      const { scope } = await c.var.runtime.cluster(cluster);
+      return c.json(toArticle(await getArticle(scope, articleId)), 200);
+    },
+  );
+
+function toOptions(query: PressQuery, order: 'relevance' | 'time'): SearchOptions {
+  const mentions: MentionRef[] = [
+    ...(query.enterprise ? [{ kind: 'enterprise' as const, ref: String(query.enterprise) }] : []),
+    ...(query.segment ? [{ kind: 'segment' as const, ref: query.segment }] : []),
+    ...(query.place ? [{ kind: 'place' as const, ref: query.place }] : []),
+  ];
+  return {
+    order,
+    offset: query.offset,
+    limit: query.limit,
+    collapse: query.collapse ?? true,
+    older: query.older ?? false,
+    filters: {
+      ...(query.category === undefined ? {} : { categories: [query.category] }),
+      ...(query.source === undefined ? {} : { sources: [query.source] }),
+      ...(query.from === undefined ? {} : { from: query.from }),
+      ...(query.to === undefined ? {} : { to: query.to }),
+      ...(mentions.length > 0 ? { mentions } : {}),
+    },
+  };
+}
