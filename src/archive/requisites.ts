@@ -1,6 +1,7 @@
 // Images and style sheets that a page needs to read as it looked.
 import type { Snapshot } from '../schema/snapshot.ts';
 import type { Archive } from './archive.ts';
+import { isLoaded } from './archived-page.ts';
 import { cleanPage } from './extract/clean/clean-page.ts';
 import { decodePage } from './extract/charset/detect-charset.ts';
 import { fetchPage } from './fetch/fetch-page.ts';
@@ -30,8 +31,8 @@ export async function captureRequisites(
 /** The addresses that the archived view would load, in their order. */
 export function listRequisites({ page, body }: Pick<Fetched, 'page' | 'body'>): string[] {
   const wanted = new Set<string>();
-  cleanPage(decodePage(body, page.contentType).html, page.url, (url) => {
-    wanted.add(url);
+  cleanPage(decodePage(body, page.contentType).html, page.url, (url, use) => {
+    if (isLoaded(use)) wanted.add(url);
     return null;
   });
   return [...wanted];

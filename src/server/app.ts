@@ -1,6 +1,7 @@
 // Wiring: middleware, routes under /api/v1, the one error mapper.
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { keepAnswers } from './answers.ts';
+import { archivePages } from './archive-pages.ts';
 import { answerProblem, respond } from './problems.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { chainRoutes } from './routes/chain.ts';
@@ -26,9 +27,13 @@ export function createApp(runtime: Runtime) {
       zh: `没有 ${context.req.path} 这个地址。`,
     }),
   );
-  app.use(headers);
+  // An archived page has stricter rules of its own, and may stand in a frame of ours.
+  app.use((context, next) =>
+    context.req.path.startsWith('/archive/') ? next() : headers(context, next),
+  );
   app.use('/api/*', sameSite);
-  app.use('/api/*', async (context, next) => {
+  app.use('/archive/*', sameSite);
+  app.use('*', async (context, next) => {
     context.set('runtime', runtime);
     await next();
   });
@@ -36,6 +41,7 @@ export function createApp(runtime: Runtime) {
     '/api/v1/clusters/:cluster/*',
     keepAnswers((slug) => runtime.cluster(slug), runtime.now),
   );
+  app.route('/archive', archivePages);
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Tuku 图库', version: '1' },

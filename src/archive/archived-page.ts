@@ -1,0 +1,99 @@
+// The archived page as it read that day: nothing of it runs, and what it needs comes from the archive alone.
+import { sql } from 'kysely';
+import type { Scope } from '../registers/scope.ts';
+import type { Snapshot } from '../schema/snapshot.ts';
+import { NotFoundError } from '../util/errors.ts';
+import type { Archive } from './archive.ts';
+import { decodePage } from './extract/charset/detect-charset.ts';
+import type { AddressUse } from './extract/clean/clean-address.ts';
+import { cleanCss } from './extract/clean/clean-css.ts';
+import { cleanPage } from './extract/clean/clean-page.ts';
+import { readContent, selectSnapshots } from './snapshots.ts';
+import { surtOf } from './warc/surt.ts';
+
+/** Where the archive serves what a page needs: gives the address of a capture. */
+export type ResourceAddress = (snapshotId: number) => string;
+
+export interface Resource {
+  type: string;
+  body: Uint8Array | string;
+}
+
+const picture = /^image\/(png|jpe?g|gif|webp|avif|bmp|x-icon|vnd\.microsoft\.icon|svg\+xml)\b/i;
+const font = /^(font\/|application\/(x-)?font-)/i;
+
+/** The page as HTML in UTF-8. An image or a plain text that was captured by itself is shown as such. */
+export async function readArchivedPage(
+  archive: Archive,
+  snapshot: Snapshot,
+  addressOf: ResourceAddress,
+): Promise<string> {
+  const { html } = decodePage(await readContent(archive, snapshot), snapshot.contentType);
+  const addresses = new Set<string>();
+  cleanPage(html, snapshot.url, (url, use) => {
+    if (isLoaded(use)) addresses.add(url);
+    return null;
+  });
+  const held = await findRequisites(archive.scope, snapshot, [...addresses]);
+  return cleanPage(html, snapshot.url, (url, use) => {
+    const found = isLoaded(use) ? held.get(surtOf(url)) : undefined;
+    return found === undefined ? null : addressOf(found);
+  });
+}
+
+/** A picture, a font or a style sheet for an archived page; anything else is no resource. */
+export async function readResource(
+  archive: Archive,
+  snapshot: Snapshot,
+  addressOf: ResourceAddress,
+): Promise<Resource> {
+  const { contentType } = snapshot;
+  if (picture.test(contentType) || font.test(contentType))
+    return { type: contentType, body: await readContent(archive, snapshot) };
+  if (/^text\/css\b/i.test(contentType)) {
+    const { html: css } = decodePage(await readContent(archive, snapshot), contentType);
+    const addresses = new Set<string>();
+    cleanCss(css, {
+      base: snapshot.url,
+      replace: (url) => {
+        addresses.add(url);
+        return null;
+      },
+    });
+    const held = await findRequisites(archive.scope, snapshot, [...addresses]);
+    const body = cleanCss(css, {
+      base: snapshot.url,
+      replace: (url) => {
+        const found = held.get(surtOf(url));
+        return found === undefined ? null : addressOf(found);
+      },
+    });
+    return { type: 'text/css; charset=utf-8', body };
+  }
+  throw new NotFoundError('resource', {
+    zh: `快照 ${snapshot.snapshotId} 不是图片、字体或样式。`,
+    en: `Snapshot ${snapshot.snapshotId} is no picture, font or style sheet.`,
+  });
+}
+
+/** Links stay text: what they led to that day is another page, and media are not archived. */
+export function isLoaded(use: AddressUse): boolean {
+  return use === 'image' || use === 'style' || use === 'font';
+}
+
+/** For each address the kept capture nearest in time, by SURT key. */
+async function findRequisites(
+  scope: Scope,
+  page: Snapshot,
+  addresses: readonly string[],
+): Promise<Map<string, number>> {
+  const surts = [...new Set(addresses.map(surtOf))];
+  if (surts.length === 0) return new Map();
+  const rows = await selectSnapshots(scope)
+    .where('surt', 'in', surts.slice(0, 2000))
+    .where('status', '=', 200)
+    .where('state', '=', 'kept')
+    .orderBy(sql`abs(extract(epoch from captured_at - ${page.capturedAt}::timestamptz)) desc`)
+    .execute();
+  return new Map(rows.map(({ surt, snapshotId }) => [surt, snapshotId]));
+}
