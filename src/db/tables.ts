@@ -8,7 +8,7 @@ import type { Sheet, SourceState } from '../schema/source.ts';
 import type { SnapshotKind, SnapshotRole, SnapshotState } from '../schema/snapshot.ts';
 import type { EntityKind, Register, Stage } from '../schema/stage.ts';
 import type { TakedownReason, TakedownState } from '../schema/takedown.ts';
-import type { WatchKind } from '../schema/watch.ts';
+import type { FrontierState, Purpose, VisitOutcome, WatchKind } from '../schema/watch.ts';
 
 type Json<T extends object> = JSONColumnType<T, string, string>;
 
@@ -275,37 +275,48 @@ export interface WatchTable {
   everyS: number;
   leastS: number;
   mostS: number;
-  etag: string | null;
-  lastModified: string | null;
-  digest: string | null;
   nextAt: string;
   checkedAt: string | null;
   succeededAt: string | null;
   changedAt: string | null;
   failures: number;
   error: Json<Message> | null;
+  /** New addresses since the last look: what the interval is worked out from. */
+  fresh: number;
   found: number;
   addedAt: string;
 }
 
-/** An address to fetch, or fetched. A taken one whose time ran out is free again. */
+/** An address to fetch, or fetched. */
 export interface FrontierTable {
   clusterId: number;
   surt: string;
-  purpose: 'page' | 'watch' | 'requisite';
+  purpose: Purpose;
   url: string;
+  /** With its port where that is not the usual one: the authority that robots.txt speaks for. */
   host: string;
   watchId: number | null;
   pageId: number | null;
-  state: 'waiting' | 'taken' | 'done' | 'failed';
+  state: FrontierState;
+  /** Small goes first. */
   priority: number;
+  /** Redirects that led here. */
+  hops: number;
   attempts: number;
+  /** Of a taken one the end of its lease: from then on it is free again. */
   notBefore: string;
+  /** Unique to each taking: whoever no longer holds it cannot finish. */
   takenBy: string | null;
-  takenUntil: string | null;
   foundAt: string;
   finishedAt: string | null;
+  /** First kept, and due to be looked at again. */
+  keptAt: string | null;
+  againAt: string | null;
   snapshotId: number | null;
+  /** Of the last answer, for conditional requests. */
+  etag: string | null;
+  lastModified: string | null;
+  digest: string | null;
   error: Json<Message> | null;
 }
 
@@ -314,27 +325,32 @@ export interface HostTable {
   clusterId: number;
   host: string;
   robots: string | null;
+  /** Null: it could not be reached. */
   robotsStatus: number | null;
   robotsAt: string | null;
+  /** The delay that its robots.txt asks for, seconds. */
   delayS: number | null;
   nextAt: string;
+  /** Times in a row that no connection came about. */
   failures: number;
+  error: Json<Message> | null;
   takenBy: string | null;
   takenUntil: string | null;
 }
 
-/** The audit: every request that the crawler made. */
+/** The audit: every request that the crawler made, written down before it is sent. */
 export interface VisitTable {
   clusterId: number;
   visitId: number;
   host: string;
   url: string;
+  purpose: Purpose | 'robots';
   watchId: number | null;
   startedAt: string;
   tookMs: number;
   status: number | null;
   bytes: number;
-  outcome: string;
+  outcome: VisitOutcome;
   error: Json<Message> | null;
 }
 
@@ -354,40 +370,6 @@ export interface TakedownTable {
   decidedBy: string | null;
   note: string;
   restoredAt: string | null;
-}
-
-/** Postings of the terms of one bucket over one block of articles: src/search/index/bucket.ts. */
-export interface SearchPostingTable {
-  clusterId: number;
-  bucket: number;
-  block: number;
-  data: Uint8Array;
-}
-
-/** What the index holds of an article; `stamp` rises with every change. */
-export interface SearchDocumentTable {
-  clusterId: number;
-  articleId: number;
-  stamp: number;
-  /** pending: not in the postings yet, searched by reading its text. gone: in neither. */
-  state: 'pending' | 'indexed' | 'gone';
-  /** Atoms of title and text, and of the title alone. */
-  length: number;
-  titleLength: number;
-}
-
-/** A sampled fingerprint of an article's text: src/search/stories/sketch.ts. */
-export interface StoryShingleTable {
-  clusterId: number;
-  hash: number;
-  articleId: number;
-}
-
-/** Two articles tell one text. Both directions are kept. */
-export interface StoryEdgeTable {
-  clusterId: number;
-  fromId: number;
-  toId: number;
 }
 
 export interface Tables {
@@ -413,8 +395,4 @@ export interface Tables {
   host: HostTable;
   visit: VisitTable;
   takedown: TakedownTable;
-  searchPosting: SearchPostingTable;
-  searchDocument: SearchDocumentTable;
-  storyShingle: StoryShingleTable;
-  storyEdge: StoryEdgeTable;
 }

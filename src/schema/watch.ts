@@ -4,6 +4,23 @@ import { messageSchema } from './import.ts';
 
 export const watchKindSchema = z.enum(['feed', 'sitemap', 'list', 'page']);
 export type WatchKind = z.infer<typeof watchKindSchema>;
+/** Why an address is fetched: as a page, to find pages by, or as an image or style sheet of a page. */
+export const purposeSchema = z.enum(['page', 'watch', 'requisite']);
+export type Purpose = z.infer<typeof purposeSchema>;
+export const frontierStateSchema = z.enum(['waiting', 'taken', 'done', 'failed']);
+export type FrontierState = z.infer<typeof frontierStateSchema>;
+/** `open` is under way; `cut` was when its crawler died; `read` gave links or rules; `busy` asked for patience. */
+export const visitOutcomeSchema = z.enum([
+  'open',
+  'cut',
+  'kept',
+  'unchanged',
+  'read',
+  'moved',
+  'busy',
+  'failed',
+]);
+export type VisitOutcome = z.infer<typeof visitOutcomeSchema>;
 
 export const newWatchSchema = z.object({
   url: z.url().max(2000),
@@ -49,7 +66,7 @@ export const watchSchema = z.object({
 });
 export type Watch = z.infer<typeof watchSchema>;
 
-/** How far the crawler is. */
+/** How far the crawler is: pages and what belongs to them, by state. */
 export const crawlSchema = z.object({
   running: z.boolean(),
   waiting: z.number().int(),
@@ -59,21 +76,57 @@ export const crawlSchema = z.object({
   /** Requests in the last minute and the last hour. */
   lastMinute: z.number().int(),
   lastHour: z.number().int(),
+  /** When the next request may leave; null when nothing waits. */
   nextAt: z.string().nullable(),
 });
 export type Crawl = z.infer<typeof crawlSchema>;
+
+/** How a watch fares, in one plain sentence and the figures behind it. */
+export const watchHealthSchema = z.object({
+  watchId: z.number().int(),
+  state: z.enum(['new', 'paused', 'good', 'quiet', 'troubled', 'failing']),
+  reason: messageSchema,
+  succeededAt: z.string().nullable(),
+  changedAt: z.string().nullable(),
+  failures: z.number().int(),
+  /** Requests on behalf of the watch and its pages in the last 24 hours, per hour. */
+  perHour: z.number(),
+  /** Of those requests, the share (0 to 1) that were answered as hoped; null when there were none. */
+  share: z.number().nullable(),
+  waiting: z.number().int(),
+});
+export type WatchHealth = z.infer<typeof watchHealthSchema>;
+
+/** What the crawler cost a host over a time: the ground of an assessment of its impact. */
+export const hostLoadSchema = z.object({
+  host: z.string(),
+  requests: z.number().int(),
+  bytes: z.number().int(),
+  busiestMinute: z.number().int(),
+  meanMs: z.number(),
+  slowestMs: z.number().int(),
+  /** Answers 429 and 5xx, and requests without an answer. */
+  busy: z.number().int(),
+  failed: z.number().int(),
+  firstAt: z.string(),
+  lastAt: z.string(),
+  /** Seconds between two requests that its robots.txt asks for. */
+  delayS: z.number().nullable(),
+});
+export type HostLoad = z.infer<typeof hostLoadSchema>;
 
 /** One request of the crawler, for the audit. */
 export const visitSchema = z.object({
   visitId: z.number().int(),
   host: z.string(),
   url: z.string(),
+  purpose: z.union([purposeSchema, z.literal('robots')]),
   watchId: z.number().int().nullable(),
   startedAt: z.string(),
   tookMs: z.number().int(),
   status: z.number().int().nullable(),
   bytes: z.number().int(),
-  outcome: z.string(),
+  outcome: visitOutcomeSchema,
   error: messageSchema.nullable(),
 });
 export type Visit = z.infer<typeof visitSchema>;

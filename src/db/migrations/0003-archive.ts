@@ -33,35 +33,39 @@ create index mention_ref on mention (cluster_id, kind, ref, article_id);
 create table watch (
   cluster_id int not null, watch_id bigint not null, kind text not null, url text not null,
   surt text collate "C" not null, title text not null, category text, pattern text, requisites boolean not null,
-  paused boolean not null, every_s int not null, least_s int not null, most_s int not null, etag text,
-  last_modified text, digest text, next_at timestamptz not null, checked_at timestamptz,
-  succeeded_at timestamptz, changed_at timestamptz, failures int not null, error json, found bigint not null,
-  added_at timestamptz not null,
+  paused boolean not null, every_s int not null, least_s int not null, most_s int not null,
+  next_at timestamptz not null, checked_at timestamptz, succeeded_at timestamptz, changed_at timestamptz,
+  failures int not null, error json, fresh int not null, found bigint not null, added_at timestamptz not null,
   primary key (cluster_id, watch_id)
 );
-create unique index watch_address on watch (cluster_id, kind, surt);
+create unique index watch_address on watch (cluster_id, surt);
 create index watch_due on watch (cluster_id, next_at);
 create table frontier (
   cluster_id int not null, surt text collate "C" not null, purpose text not null, url text not null,
   host text not null, watch_id bigint, page_id bigint, state text not null, priority int not null,
-  attempts int not null, not_before timestamptz not null, taken_by text, taken_until timestamptz,
-  found_at timestamptz not null, finished_at timestamptz, snapshot_id bigint, error json,
+  hops int not null, attempts int not null, not_before timestamptz not null, taken_by text,
+  found_at timestamptz not null, finished_at timestamptz, kept_at timestamptz, again_at timestamptz,
+  snapshot_id bigint, etag text, last_modified text, digest text, error json,
   primary key (cluster_id, surt, purpose)
 );
-create index frontier_next on frontier (cluster_id, state, not_before, priority);
-create index frontier_host on frontier (cluster_id, host, state);
+create index frontier_due on frontier (cluster_id, host, priority, not_before) where state in ('waiting', 'taken');
+create index frontier_again on frontier (cluster_id, again_at) where again_at is not null;
+create index frontier_watch on frontier (cluster_id, watch_id);
 create table host (
   cluster_id int not null, host text not null, robots text, robots_status int, robots_at timestamptz,
-  delay_s real, next_at timestamptz not null, failures int not null, taken_by text, taken_until timestamptz,
+  delay_s real, next_at timestamptz not null, failures int not null, error json, taken_by text,
+  taken_until timestamptz,
   primary key (cluster_id, host)
 );
 create table visit (
-  cluster_id int not null, visit_id bigint not null, host text not null, url text not null, watch_id bigint,
-  started_at timestamptz not null, took_ms int not null, status int, bytes bigint not null, outcome text not null,
-  error json,
+  cluster_id int not null, visit_id bigint not null, host text not null, url text not null,
+  purpose text not null, watch_id bigint, started_at timestamptz not null, took_ms int not null, status int,
+  bytes bigint not null, outcome text not null, error json,
   primary key (cluster_id, visit_id)
 );
 create index visit_time on visit (cluster_id, started_at);
+create index visit_watch on visit (cluster_id, watch_id, started_at);
+create index visit_host on visit (cluster_id, host, started_at);
 create table takedown (
   cluster_id int not null, takedown_id bigint not null, surt text collate "C" not null, url text not null,
   snapshot_id bigint, reason_class text not null, reason text not null, contact text not null,

@@ -127,10 +127,11 @@ export function findBody(lines: readonly WeighedLine[], from: number): Body | un
       most = sum;
     }
   }
+  while (container && container.tag === 'p' && container.parent) container = container.parent;
   if (!container) return undefined;
   const core = narrow(container, prose);
-  const within = lines.filter((line) => contains(container, line.block));
-  return { container, core, lines: within };
+  const whole = container;
+  return { container, core, lines: lines.filter((line) => contains(whole, line.block)) };
 }
 
 /** Goes down while one child holds four fifths of the prose. */

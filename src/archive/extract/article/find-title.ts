@@ -32,7 +32,7 @@ export function findTitle(lines: readonly WeighedLine[], head: PageHead): FoundT
   const given = [head.title, ...head.titles].filter((text) => text !== '');
   const folded = given.map(foldTitle);
   let best: Heading | undefined;
-  for (const heading of listHeadings(lines)) {
+  for (const heading of [...listHeadings(lines), ...joinBroken(lines, folded)]) {
     const score = heading.score + agree(foldTitle(heading.text), folded);
     if (score >= 3 && (!best || score > best.score)) best = { ...heading, score };
   }
@@ -86,6 +86,25 @@ function listHeadings(lines: readonly WeighedLine[]): Heading[] {
     };
     found.push(heading);
     if (element && headingTags.has(element.tag)) byElement.set(element, heading);
+  }
+  return found;
+}
+
+/** A headline broken over several lines of one element that is no heading (old government pages). */
+function joinBroken(lines: readonly WeighedLine[], given: readonly string[]): Heading[] {
+  const found: Heading[] = [];
+  for (const [at, line] of lines.entries()) {
+    const start = foldTitle(line.text);
+    if (line.hidden || start.length < 4 || !given.some((each) => each.startsWith(start))) continue;
+    let text = line.text;
+    let last = at;
+    for (let next = lines[at + 1]; next && next.block === line.block; next = lines[last + 1]) {
+      const joined = text + joinLines(text, next.text);
+      if (!given.some((each) => each.startsWith(foldTitle(joined)))) break;
+      text = joined;
+      last += 1;
+    }
+    if (last > at) found.push({ text, first: line.index, last: lines[last]?.index ?? line.index, score: 0 });
   }
   return found;
 }
