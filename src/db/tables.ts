@@ -372,6 +372,40 @@ export interface TakedownTable {
   restoredAt: string | null;
 }
 
+/** Postings of the terms of one bucket over one block of articles: src/search/index/bucket.ts. */
+export interface SearchPostingTable {
+  clusterId: number;
+  bucket: number;
+  block: number;
+  data: Uint8Array;
+}
+
+/** What the index holds of an article; `stamp` rises with every change. */
+export interface SearchDocumentTable {
+  clusterId: number;
+  articleId: number;
+  stamp: number;
+  /** pending: not in the postings yet, searched by reading its text. gone: in neither. */
+  state: 'pending' | 'indexed' | 'gone';
+  /** Atoms of title and text, and of the title alone. */
+  length: number;
+  titleLength: number;
+}
+
+/** A sampled fingerprint of an article's text: src/search/stories/sketch.ts. */
+export interface StoryShingleTable {
+  clusterId: number;
+  hash: number;
+  articleId: number;
+}
+
+/** Two articles tell one text. Both directions are kept. */
+export interface StoryEdgeTable {
+  clusterId: number;
+  fromId: number;
+  toId: number;
+}
+
 export interface Tables {
   cluster: ClusterTable;
   counter: CounterTable;
@@ -395,4 +429,8 @@ export interface Tables {
   host: HostTable;
   visit: VisitTable;
   takedown: TakedownTable;
+  searchPosting: SearchPostingTable;
+  searchDocument: SearchDocumentTable;
+  storyShingle: StoryShingleTable;
+  storyEdge: StoryEdgeTable;
 }
