@@ -3,6 +3,7 @@ import { takeNumbers } from '../registers/counters.ts';
 import type { Scope } from '../registers/scope.ts';
 import { writeInTurn } from '../registers/write-in-turn.ts';
 import type { Snapshot, SnapshotRole } from '../schema/snapshot.ts';
+import type { Place } from './store/removed.ts';
 import type { Archive } from './archive.ts';
 import { readPage } from './read-page.ts';
 import type { ReadPage } from './read-page.ts';
@@ -53,28 +54,37 @@ export async function keepFetched(
   return writeRows(archive, drafts, read, options);
 }
 
-interface Draft {
+/** A capture that stands in a WARC file and not yet among the rows. */
+export interface Draft {
   row: Omit<Snapshot, 'snapshotId'>;
   unchanged: boolean;
 }
 
 async function appendCapture(archive: Archive, capture: Capture): Promise<Draft> {
-  const surt = surtOf(capture.url);
-  const { first, profile } = await findEarlier(archive, capture, surt);
+  const { first, profile } = await findEarlier(archive.scope, capture);
   const refersTo: RefersTo | undefined = first && {
     url: first.url,
     capturedAt: first.capturedAt.replace(/\.\d+Z$/, 'Z'),
     profile,
   };
-  const { warcFile, warcOffset, warcLength, kind } = await archive.warc.append(capture, refersTo);
+  const place = await archive.warc.append(capture, refersTo);
+  return draftOf(capture, place, first);
+}
+
+/** `first` is the capture that a revisit refers to. */
+export function draftOf(
+  capture: Pick<Capture, 'url' | 'capturedAt' | 'status' | 'contentType' | 'digest' | 'payload'>,
+  { warcFile, warcOffset, warcLength }: Place,
+  first: Snapshot | undefined,
+): Draft {
   return {
     unchanged: first !== undefined,
     row: {
       url: capture.url,
-      surt,
+      surt: surtOf(capture.url),
       capturedAt: capture.capturedAt,
       role: 'page',
-      kind,
+      kind: first ? 'revisit' : 'response',
       refersTo: first?.snapshotId ?? null,
       status: capture.status,
       contentType: capture.contentType || (first?.contentType ?? ''),
@@ -90,21 +100,21 @@ async function appendCapture(archive: Archive, capture: Capture): Promise<Draft>
 
 /** The capture whose bytes this one repeats: by its digest, or because the server says so (304). */
 async function findEarlier(
-  archive: Archive,
+  scope: Scope,
   capture: Capture,
-  surt: string,
 ): Promise<{ first: Snapshot | undefined; profile: NonNullable<RefersTo['profile']> }> {
   if (capture.status === 304) {
-    const newest = await findNewest(archive.scope, surt);
-    const first = newest && (await findFirstWith(archive.scope, newest.digest));
+    const newest = await findNewest(scope, surtOf(capture.url));
+    const first = newest && (await findFirstWith(scope, newest.digest));
     return { first, profile: 'server-not-modified' };
   }
   const profile = 'identical-payload-digest';
   if (capture.payload.length === 0) return { first: undefined, profile };
-  return { first: await findFirstWith(archive.scope, capture.digest), profile };
+  return { first: await findFirstWith(scope, capture.digest), profile };
 }
 
-function writeRows(
+/** Rows and article of one fetch, the page itself last. */
+export function writeRows(
   archive: Archive,
   drafts: readonly Draft[],
   read: ReadPage | undefined,

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import type { AllowList } from '../archive/fetch/allow-list.ts';
+import { readKnownEnds, recoverCaptures } from '../archive/recover.ts';
 import { openWarcStore } from '../archive/store/warc-store.ts';
-import type { WarcStore } from '../archive/store/warc-store.ts';
 import type { Scope } from '../registers/scope.ts';
 import { followArticles } from '../search/follow-articles.ts';
 import { Catalog } from '../search/index/catalog.ts';
@@ -21,18 +21,26 @@ export interface ArchiveDeskOptions {
 export class ArchiveDesk {
   readonly #options: ArchiveDeskOptions;
   readonly #catalog = new Catalog();
-  #warc: Promise<WarcStore> | undefined;
+  #archive: Promise<Archive> | undefined;
   #search: SearchDesk | undefined;
 
   constructor(options: ArchiveDeskOptions) {
     this.#options = options;
   }
 
-  /** Opens the files on the first call; a torn last record is cut off then. */
+  /** Opens the files on the first call: a torn last record is cut off, a whole one without a row gets it. */
   async archive(): Promise<Archive> {
+    this.#archive ??= this.#open();
+    return this.#archive;
+  }
+
+  async #open(): Promise<Archive> {
     const { scope, folder, allow, now } = this.#options;
-    this.#warc ??= openWarcStore(folder);
-    return { scope, warc: await this.#warc, allow, now, follow: followArticles };
+    const ends = await readKnownEnds(scope);
+    const warc = await openWarcStore(folder, { knownEnd: (file) => ends.get(file) });
+    const archive = { scope, warc, allow, now, follow: followArticles };
+    await recoverCaptures(archive, folder);
+    return archive;
   }
 
   /** The dictionary is read on the first search. */
@@ -42,7 +50,7 @@ export class ArchiveDesk {
   }
 
   async close(): Promise<void> {
-    await (await this.#warc)?.close();
+    await (await this.#archive)?.warc.close();
   }
 }
 
