@@ -98,16 +98,19 @@ export async function writeCapture(
     refersToUrl: refersTo?.url,
     refersToDate: refersTo?.capturedAt,
   };
-  const main = await gzipMember(
+  const write =
     refersTo === undefined
-      ? await writeRecord(options, response)
-      : await writeRecord(options, response.subarray(0, head), profile),
-  );
+      ? writeRecord(options, response)
+      : writeRecord(options, response.subarray(0, head), profile);
+  const [main, request] = await Promise.all([
+    write.then((bytes) => gzipMember(bytes)),
+    writeRequest(capture, { ...shared, 'WARC-Concurrent-To': id }),
+  ]);
   return {
     kind: refersTo === undefined ? 'response' : 'revisit',
     recordId,
     main: main.length < MIN_MEMBER ? padMember(main, MIN_MEMBER) : main,
-    request: await writeRequest(capture, { ...shared, 'WARC-Concurrent-To': id }),
+    request,
   };
 }
 
