@@ -1,6 +1,7 @@
 // One contract, two stores: what holds on PGlite holds on PostgreSQL.
 import { afterAll, beforeAll, describe } from 'vitest';
 import { startPostgres } from '../support/postgres.ts';
+import { crawlCases } from './cases/crawl.ts';
 import { databaseCases } from './cases/database.ts';
 import { importCases } from './cases/imports.ts';
 import { personCases } from './cases/persons.ts';
@@ -27,5 +28,6 @@ describe.each([
     registerCases(() => store);
     importCases(() => store);
     personCases(() => store);
+    crawlCases(() => store);
   });
 });
