@@ -104,7 +104,8 @@ function joinBroken(lines: readonly WeighedLine[], given: readonly string[]): He
       text = joined;
       last += 1;
     }
-    if (last > at) found.push({ text, first: line.index, last: lines[last]?.index ?? line.index, score: 0 });
+    if (last > at)
+      found.push({ text, first: line.index, last: lines[last]?.index ?? line.index, score: 0 });
   }
   return found;
 }

@@ -6,7 +6,8 @@ import type { TokenizerCallbacks } from 'htmlparser2';
 export type Attributes = ReadonlyMap<string, string>;
 
 export interface HtmlReader {
-  open(tag: string, attributes: Attributes): void;
+  /** `closed`: written as <path/>, which means something in SVG only. */
+  open(tag: string, attributes: Attributes, closed: boolean): void;
   close(tag: string): void;
   /** Text between two tags, entities decoded; of script and style as it stands. */
   text(data: string): void;
@@ -79,12 +80,10 @@ class Source implements TokenizerCallbacks {
     }
   }
   onopentagend(): void {
-    this.#reader.open(this.#tag, this.#attributes ?? none);
-    this.#checkFull();
+    this.#open(false);
   }
-  /** The slash of `<div/>` means nothing in HTML; void elements are known by name. */
   onselfclosingtag(): void {
-    this.onopentagend();
+    this.#open(true);
   }
   onclosetag(start: number, end: number): void {
     this.flush();
@@ -106,6 +105,11 @@ class Source implements TokenizerCallbacks {
   }
   onend(): void {
     this.flush();
+  }
+
+  #open(closed: boolean): void {
+    this.#reader.open(this.#tag, this.#attributes ?? none, closed);
+    this.#checkFull();
   }
 
   #checkFull(): void {
