@@ -7,7 +7,6 @@ import type { FetchOptions, FetchResult } from '../../fetch/fetch-page.ts';
 import { politenessPolicy } from '../../fetch/politeness.ts';
 import type { PolitenessPolicy } from '../../fetch/politeness.ts';
 import type { Capture } from '../../warc/capture.ts';
-import type { ListReader } from '../read-source.ts';
 import { attemptPolicy } from '../schedule/attempts.ts';
 import type { AttemptPolicy } from '../schedule/attempts.ts';
 import { recaptureAges } from '../schedule/recapture.ts';
@@ -58,7 +57,6 @@ export interface CrawlEffects {
   random(): number;
   uuid(): string;
   fetch(url: string, options: FetchOptions): Promise<FetchResult>;
-  listLinks: ListReader;
   /** Inside the transaction in which the page is finished: both stand or neither. */
   keep(inside: Scope, request: KeepRequest): Promise<Kept>;
 }
@@ -96,9 +94,7 @@ export function readSettings(options: CrawlOptions): Settings {
 }
 
 /** The world as it is, but for what belongs to the caller. */
-export function realEffects(
-  own: Pick<CrawlEffects, 'keep' | 'listLinks'> & Partial<CrawlEffects>,
-): CrawlEffects {
+export function realEffects(own: Pick<CrawlEffects, 'keep'> & Partial<CrawlEffects>): CrawlEffects {
   return {
     now: () => new Date(),
     sleep: waitFor,

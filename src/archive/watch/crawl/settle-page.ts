@@ -144,7 +144,6 @@ async function settleSource(crawl: Crawl, taken: Taken, asked: Asked): Promise<v
       : await readSource(
           { url: capture.url, contentType: capture.contentType, body },
           { kind, pattern: taken.watchPattern },
-          crawl.effects.listLinks,
         );
   if ('error' in reading) return settleFailed(crawl, taken, asked, reading.error, 'final');
   await within(crawl, taken, async (inside) => {
