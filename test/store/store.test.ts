@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { startPostgres } from '../support/postgres.ts';
 import { archiveCases } from './cases/archive.ts';
+import { crawlCases } from './cases/crawl.ts';
 import { databaseCases } from './cases/database.ts';
 import { importCases } from './cases/imports.ts';
 import { personCases } from './cases/persons.ts';
@@ -29,5 +30,6 @@ describe.each([
     importCases(() => store);
     personCases(() => store);
     archiveCases(() => store);
+    crawlCases(() => store);
   });
 });
