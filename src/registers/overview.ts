@@ -18,6 +18,7 @@ export async function getOverview(
   cluster: Cluster,
   asOf: string | undefined,
   states: ReadonlyMap<GapState, number>,
+  now: Date,
 ): Promise<Overview> {
   const { registers, cities, stages, totals } = await countStanding(scope, cluster, asOf);
   // Of that day, like every other figure here: a view of the past must not count what came later.
@@ -33,7 +34,7 @@ export async function getOverview(
     .executeTakeFirstOrThrow();
   return {
     cluster: { slug: cluster.slug, name: cluster.name },
-    asOf: asOf ?? isoDay(new Date()),
+    asOf: asOf ?? isoDay(now),
     indicators: await listIndicators(scope, asOf),
     registers,
     cities,

@@ -39,6 +39,7 @@ export async function getProfile(
   id: number,
   asOf: string | undefined,
   chain: Chain,
+  now: Date,
 ): Promise<Profile> {
   const { entityId, claims } = await claimsAsOf(scope, id, asOf);
   const held = fold(claims);
@@ -51,7 +52,7 @@ export async function getProfile(
     code: golden.code,
     register: golden.register,
     stage: golden.stage,
-    asOf: asOf ?? isoDay(new Date()),
+    asOf: asOf ?? isoDay(now),
     fields: listFields(held),
     placements: await listPlacements(scope, entityId, chain),
     relations: await listRelations(
