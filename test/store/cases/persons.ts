@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { chainText } from '../../support/atlas.ts';
 import type { TestCluster } from '../../support/cluster.ts';
+import type { Problem } from '../../../src/schema/problem.ts';
 import type { Profile } from '../../../src/schema/profile.ts';
 import { codeOf, csv } from '../../support/tables.ts';
 import type { Store } from '../stores.ts';
@@ -283,15 +284,23 @@ export function personCases(open: () => Store): void {
     await cluster.import(csv(header, ['衡阳示例厂', codeOf(1), '衡阳市', '电力变压器', 100]));
     const put = async (text: string) => {
       const response = await cluster.raw('chain.yaml', { method: 'PUT', body: text });
-      return (await response.json()) as { replaced: boolean; problems: { line: number }[] };
+      return { status: response.status, body: (await response.json()) as Partial<Problem> };
     };
     const before = await cluster.state();
     const faulty = await put(chainText.replace('[copper-rod]', '[nowhere]'));
-    expect(faulty.replaced).toBe(false);
-    expect(faulty.problems[0]?.line).toBe(7);
+    expect(faulty.status).toBe(422);
+    expect(faulty.body).toMatchObject({
+      type: 'urn:tuku:chain-file',
+      status: 422,
+      zh: expect.stringContaining('第 7 行'),
+      problems: [
+        { line: 7, severity: 'error' },
+        { line: 9, severity: 'warning' },
+      ],
+    });
     expect(await cluster.state()).toEqual(before);
     const renamed = chainText.replace('id: transformer', 'id: power-transformer');
-    expect((await put(renamed)).replaced).toBe(true);
+    expect((await put(renamed)).status).toBe(200);
     expect((await cluster.row('衡阳示例厂')).segments.map(({ id }) => id)).toEqual([
       'power-transformer',
     ]);
