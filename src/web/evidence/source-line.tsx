@@ -7,8 +7,8 @@ import { useLanguage, useText } from '../text/language.tsx';
 import { useView } from '../use-view.ts';
 import { sourceKindNames } from './rules.ts';
 
-/** The source of one word: what it is, of which day, how far it is trusted. */
-export function SourceLine({ source }: { source: Evidence['source'] }) {
+/** The source of one word: who published it first, what it is, of which day, how far it is trusted. */
+export function SourceLine({ source, publication }: Pick<Evidence, 'source' | 'publication'>) {
   const t = useText();
   const { language } = useLanguage();
   const { cluster } = useView();
@@ -16,7 +16,35 @@ export function SourceLine({ source }: { source: Evidence['source'] }) {
   const there = { figure: undefined, source: String(source.sourceId) };
   return (
     <dl className="source-line">
-      <dt>{t({ zh: '来源', en: 'Source' })}</dt>
+      {publication.publisher && (
+        <>
+          <dt>{t({ zh: '发布方', en: 'Published by' })}</dt>
+          <dd>{publication.publisher}</dd>
+        </>
+      )}
+      {publication.title && (
+        <>
+          <dt>{t({ zh: '出处标题', en: 'Report' })}</dt>
+          <dd>{publication.title}</dd>
+        </>
+      )}
+      {publication.published && (
+        <>
+          <dt>{t({ zh: '发布日期', en: 'Published on' })}</dt>
+          <dd>{formatDate(publication.published, language)}</dd>
+        </>
+      )}
+      {source.kind !== 'entry' && (
+        <>
+          <dt>{t({ zh: '来源名称', en: 'Series' })}</dt>
+          <dd>{source.series}</dd>
+        </>
+      )}
+      <dt>
+        {source.kind === 'entry'
+          ? t({ zh: '来源', en: 'Source' })
+          : t({ zh: '来源文件', en: 'File' })}
+      </dt>
       <dd className="source-title">
         <Link to="/$cluster/sources" params={{ cluster }} search={there}>
           {source.title}
