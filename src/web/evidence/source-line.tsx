@@ -5,7 +5,7 @@ import { sourceFileUrl } from '../api.ts';
 import { formatDate, formatInstant } from '../format/date.ts';
 import { useLanguage, useText } from '../text/language.tsx';
 import { useView } from '../use-view.ts';
-import { sourceKindNames } from './rules.ts';
+import { sayTrust, sourceKindNames, sourceTerms } from './source-words.ts';
 
 /** The source of one word: who published it first, what it is, of which day, how far it is trusted. */
 export function SourceLine({ source, publication }: Pick<Evidence, 'source' | 'publication'>) {
@@ -36,7 +36,7 @@ export function SourceLine({ source, publication }: Pick<Evidence, 'source' | 'p
       )}
       {source.kind !== 'entry' && (
         <>
-          <dt>{t({ zh: '来源名称', en: 'Series' })}</dt>
+          <dt>{t(sourceTerms.series)}</dt>
           <dd>{source.series}</dd>
         </>
       )}
@@ -51,18 +51,18 @@ export function SourceLine({ source, publication }: Pick<Evidence, 'source' | 'p
         </Link>
         {source.kind !== 'entry' && (
           <a href={sourceFileUrl(cluster, source.sourceId)} download>
-            <DownloadOutlined aria-hidden /> {t({ zh: '下载原件', en: 'Download original' })}
+            <DownloadOutlined aria-hidden /> {t(sourceTerms.original)}
           </a>
         )}
       </dd>
-      <dt>{t({ zh: '类型', en: 'Kind' })}</dt>
+      <dt>{t(sourceTerms.kind)}</dt>
       <dd>{t(sourceKindNames[source.kind])}</dd>
-      <dt>{t({ zh: '数据日期', en: 'Data of' })}</dt>
+      <dt>{t(sourceTerms.dated)}</dt>
       <dd>{formatDate(source.dated, language)}</dd>
-      <dt>{t({ zh: '采集时间', en: 'Collected' })}</dt>
+      <dt>{t(sourceTerms.retrieved)}</dt>
       <dd>{formatInstant(source.retrievedAt, language)}</dd>
-      <dt>{t({ zh: '可信度', en: 'Trust' })}</dt>
-      <dd>{t({ zh: `${source.trust}（满分 100）`, en: `${source.trust} of 100` })}</dd>
+      <dt>{t(sourceTerms.trust)}</dt>
+      <dd>{t(sayTrust(source.trust))}</dd>
     </dl>
   );
 }

@@ -28,7 +28,7 @@ export function DropZone({
             : small
               ? t({ zh: '再加文件', en: 'Add more files' })
               : t({
-                  zh: '把表格拖到这里，或点此选择',
+                  zh: '把工作簿拖到这里，或点此选择',
                   en: 'Drop workbooks here, or click to choose',
                 })}
         </strong>

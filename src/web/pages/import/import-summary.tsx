@@ -1,5 +1,6 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import type { Source } from '../../../schema/source.ts';
+import { sayTrust, sourceTerms } from '../../evidence/source-words.ts';
 import { formatDate } from '../../format/date.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { byteWords } from './byte-words.ts';
@@ -22,16 +23,16 @@ export function ImportSummary({ source }: { source: Source }) {
           </div>
         )}
         <div>
-          <dt>{t({ zh: '数据日期', en: 'Dated' })}</dt>
+          <dt>{t(sourceTerms.dated)}</dt>
           <dd>{formatDate(source.dated, language)}</dd>
         </div>
         <div>
-          <dt>{t({ zh: '来源名称', en: 'Series' })}</dt>
+          <dt>{t(sourceTerms.series)}</dt>
           <dd>{source.series}</dd>
         </div>
         <div>
-          <dt>{t({ zh: '可信度', en: 'Trust' })}</dt>
-          <dd>{source.trust}</dd>
+          <dt>{t(sourceTerms.trust)}</dt>
+          <dd>{t(sayTrust(source.trust))}</dd>
         </div>
         <div>
           <dt>{t({ zh: '大小', en: 'Size' })}</dt>
