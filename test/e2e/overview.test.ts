@@ -28,7 +28,10 @@ test('总览：公开发布的四个数各自点开，依据正是指标表里�
     await drawer.getByText(`单元格 ${address}`).waitFor();
     await soon(() => drawer.locator('mark').innerText()).toBe(words);
     await soon(() => drawer.locator('tr[data-current]').innerText()).toContain(name);
-    await drawer.getByText(origin?.publisher ?? '').waitFor();
+    await drawer
+      .getByRole('definition')
+      .filter({ hasText: origin?.publisher ?? '' })
+      .waitFor();
     await drawer.getByText('集群公开指标', { exact: true }).waitFor();
     await drawer.getByRole('link', { name: '06-集群指标.csv' }).waitFor();
     await drawer.getByRole('button', { name: '关闭' }).click();
