@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import type { Evidence } from '../../schema/evidence.ts';
 import { sourceFileUrl } from '../api.ts';
+import { Icon } from '../components/icon.tsx';
 import { formatDate, formatInstant } from '../format/date.ts';
 import { useLanguage, useText } from '../text/language.tsx';
 import { useView } from '../use-view.ts';
@@ -51,7 +52,7 @@ export function SourceLine({ source, publication }: Pick<Evidence, 'source' | 'p
         </Link>
         {source.kind !== 'entry' && (
           <a href={sourceFileUrl(cluster, source.sourceId)} download>
-            <DownloadOutlined aria-hidden /> {t(sourceTerms.original)}
+            <Icon of={DownloadOutlined} /> {t(sourceTerms.original)}
           </a>
         )}
       </dd>

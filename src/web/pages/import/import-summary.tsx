@@ -1,5 +1,6 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import type { Source } from '../../../schema/source.ts';
+import { Icon } from '../../components/icon.tsx';
 import { sayTrust, sourceTerms } from '../../evidence/source-words.ts';
 import { formatDate } from '../../format/date.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -13,7 +14,7 @@ export function ImportSummary({ source }: { source: Source }) {
   return (
     <section className="import-summary">
       <strong className="import-file">
-        <FileExcelOutlined aria-hidden /> {source.title}
+        <Icon of={FileExcelOutlined} /> {source.title}
       </strong>
       <dl>
         {source.register && (

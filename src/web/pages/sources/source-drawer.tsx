@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Skeleton } from 'antd';
 import type { Source } from '../../../schema/source.ts';
 import { getSource, sourceFileUrl } from '../../api.ts';
+import { Icon } from '../../components/icon.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { sayTrust, sourceKindNames, sourceTerms } from '../../evidence/source-words.ts';
 import { formatCount } from '../../format/count.ts';
@@ -55,7 +56,7 @@ function SourceDetail({ source }: { source: Source }) {
       <div className="source-actions">
         {source.bytes > 0 && (
           <Button
-            icon={<DownloadOutlined />}
+            icon={<Icon of={DownloadOutlined} />}
             href={sourceFileUrl(cluster, source.sourceId)}
             download
           >
