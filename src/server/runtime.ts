@@ -187,8 +187,9 @@ export class ClusterRuntime {
 
   /** The atlas, which the map shows and the overview counts by state. */
   atlas(asOf: string | undefined): Promise<Atlas> {
-    const key = JSON.stringify(['atlas', asOf ?? isoDay(this.#shared.now())]);
-    return this.#remember(key, async () => getAtlas(this.scope, await this.chain(), asOf));
+    const now = this.#shared.now();
+    const key = JSON.stringify(['atlas', asOf ?? isoDay(now)]);
+    return this.#remember(key, async () => getAtlas(this.scope, await this.chain(), asOf, now));
   }
 
   /** What stands while the data version does. */
