@@ -14,6 +14,11 @@ const verbs: Record<string, () => Promise<Run>> = {
   sources: async () => (await import('./commands/sources.ts')).sources,
   undo: async () => (await import('./commands/undo.ts')).undo,
   review: async () => (await import('./commands/review.ts')).review,
+  snapshot: async () => (await import('./commands/snapshot.ts')).snapshot,
+  search: async () => (await import('./commands/search.ts')).search,
+  watch: async () => (await import('./commands/watch.ts')).watch,
+  crawl: async () => (await import('./commands/watch.ts')).crawl,
+  archive: async () => (await import('./commands/archive.ts')).archive,
 };
 
 const [verb = 'help', ...argv] = process.argv.slice(2);
