@@ -59,7 +59,7 @@ export interface RecordTable {
   sourceId: number;
   kind: EntityKind;
   subjectId: number;
-  basis: 'first' | 'code' | 'name' | 'entry';
+  basis: 'first' | 'code' | 'name' | 'entry' | 'quote';
   dated: string;
   pinned: boolean;
   locator: Json<Locator>;

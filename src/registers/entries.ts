@@ -5,6 +5,7 @@ import { isoDay } from '../util/iso-day.ts';
 import { ConflictError, NotFoundError, RefusedError } from '../util/errors.ts';
 import type { Values } from '../schema/field.ts';
 import type { Locator } from '../schema/locator.ts';
+import type { SourceState } from '../schema/source.ts';
 import type { PinRequest } from '../schema/profile.ts';
 import { canonicalIds } from './claims.ts';
 import { raiseVersion, takeNumbers } from './counters.ts';
@@ -84,12 +85,13 @@ async function addEntrySource(
       retrievedAt: now.toISOString(),
       acceptedAt: now.toISOString(),
       undoneAt: null,
+      snapshotId: null,
     })
     .execute();
   return sourceId;
 }
 
-/** Takes a person's entry back. Records of workbooks and pages cannot be deleted one by one. */
+/** Takes a person's entry or quotation back. Records of workbooks cannot be deleted one by one. */
 export async function withdrawEntry(
   scope: Scope,
   recordId: number,
@@ -97,7 +99,7 @@ export async function withdrawEntry(
   now: Date,
 ): Promise<number> {
   const record = await findRecord(scope, recordId);
-  if (record.basis !== 'entry') {
+  if (record.basis !== 'entry' && record.basis !== 'quote') {
     throw new ConflictError('record', {
       zh: '来源记录不可删除；可撤销整份导入，或认定另一个值。',
       en: 'A record of a source stays; undo its import, or pin another value.',
@@ -110,7 +112,14 @@ export async function withdrawEntry(
     .execute();
   await scope.db
     .updateTable('source')
-    .set({ state: 'undone', undoneAt: now.toISOString(), records: 0 })
+    // A page may prove other values still.
+    .set((eb) => ({
+      records: eb('records', '-', 1),
+      state: sql<SourceState>`case when records > 1 then state else 'undone' end`,
+      undoneAt: sql<
+        string | null
+      >`case when records > 1 then undone_at else ${now.toISOString()}::timestamptz end`,
+    }))
     .where('clusterId', '=', scope.clusterId)
     .where('sourceId', '=', record.sourceId)
     .execute();

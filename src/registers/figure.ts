@@ -34,6 +34,8 @@ interface FullRecord {
   trust: number;
   digest: string;
   sheets: Sheet[];
+  snapshotId: number | null;
+  removed: boolean | null;
 }
 
 /**
@@ -83,7 +85,9 @@ async function loadProof(scope: Scope, held: Held): Promise<(recordId: number) =
   // Records of one source are numbered in the order of its rows: the neighbours in number are the rows around.
   const result = await sql<FullRecord>`
     select r.record_id, r.source_id, r.locator, r."values", r.raw, r.extra, r.pinned, r.dated,
-      s.kind, s.title, s.series, s.retrieved_at, s.trust, s.digest, s.sheets
+      s.kind, s.title, s.series, s.retrieved_at, s.trust, s.digest, s.sheets, s.snapshot_id,
+      (select p.state = 'removed' from snapshot p
+        where p.cluster_id = s.cluster_id and p.snapshot_id = s.snapshot_id) as removed
     from unnest(${idArray(ids)}) as wanted
     join record w on w.cluster_id = ${scope.clusterId} and w.record_id = wanted
     join record r on r.cluster_id = w.cluster_id and r.source_id = w.source_id
@@ -110,18 +114,36 @@ function sameSheet(a: FullRecord, b: FullRecord): boolean {
 
 function evidenceOf(record: FullRecord, near: readonly FullRecord[], key: string): Evidence {
   const value = record.values[key] ?? '';
-  const { sourceId, kind, title, series, dated, retrievedAt, trust, digest } = record;
+  const { sourceId, kind, series, dated, retrievedAt, trust, digest, snapshotId } = record;
+  const removed = record.removed ?? false;
+  const title = removed ? `快照 ${snapshotId}（已下架）` : record.title;
   return {
     recordId: record.recordId,
     key,
     value,
     words: wordsOf(record, key, value),
-    source: { sourceId, kind, title, series, dated, retrievedAt, trust, digest },
+    source: {
+      sourceId,
+      kind,
+      title,
+      series,
+      dated,
+      retrievedAt,
+      trust,
+      digest,
+      snapshotId,
+      removed,
+    },
     publication: publicationOf(record.extra, sheetOf(record)),
-    locator: record.locator,
+    locator: removed ? withoutWords(record.locator) : record.locator,
     cell: cellOf(record, near, key),
     pinned: record.pinned,
   };
+}
+
+/** What was taken down is shown nowhere, in the proof of a figure neither. */
+function withoutWords(locator: Locator): Locator {
+  return locator.type === 'quote' ? { ...locator, exact: '', prefix: '', suffix: '' } : locator;
 }
 
 function sheetOf({ locator, sheets }: FullRecord): Sheet | undefined {
@@ -129,6 +151,7 @@ function sheetOf({ locator, sheets }: FullRecord): Sheet | undefined {
 }
 
 function wordsOf(record: FullRecord, key: string, value: Value): string {
+  if (record.removed) return '';
   if (record.locator.type === 'quote') return record.locator.exact;
   return record.raw[key] ?? (typeof value === 'string' ? value : value.join('；'));
 }

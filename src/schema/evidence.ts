@@ -21,6 +21,10 @@ export const evidenceSchema = z.object({
     retrievedAt: z.string(),
     trust: z.number().int(),
     digest: z.string(),
+    /** The archived page that it is. */
+    snapshotId: z.number().int().nullable(),
+    /** The page was taken down: its words are no longer shown, the value stands flagged. */
+    removed: z.boolean(),
   }),
   /** Where the source says that it was first published. */
   publication: publicationSchema,

@@ -18,6 +18,8 @@ const winner: Evidence = {
     retrievedAt: '2024-04-01T00:00:00Z',
     trust: 60,
     digest: '',
+    snapshotId: null,
+    removed: false,
   },
   publication: { publisher: null, title: null, published: null },
   locator: { type: 'entry', by: '李示例' },
