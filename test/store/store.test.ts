@@ -6,6 +6,7 @@ import { importCases } from './cases/imports.ts';
 import { personCases } from './cases/persons.ts';
 import { registerCases } from './cases/registers.ts';
 import { schemaCases } from './cases/schema.ts';
+import { searchCases } from './cases/search.ts';
 import { openStore } from './stores.ts';
 import type { Store } from './stores.ts';
 
@@ -27,5 +28,6 @@ describe.each([
     registerCases(() => store);
     importCases(() => store);
     personCases(() => store);
+    searchCases(() => store);
   });
 });
