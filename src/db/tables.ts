@@ -388,9 +388,8 @@ export interface SearchDocumentTable {
   stamp: number;
   /** pending: not in the postings yet, searched by reading its text. gone: in neither. */
   state: 'pending' | 'indexed' | 'gone';
-  /** Atoms of title and text, and of the title alone. */
+  /** Atoms of title and text. */
   length: number;
-  titleLength: number;
 }
 
 /** A sampled fingerprint of an article's text: src/search/stories/sketch.ts. */
