@@ -1,6 +1,6 @@
 import { FilterFilled, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Table } from 'antd';
-import type { TableColumnsType } from 'antd';
+import type { PaginationProps, TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import type { Atlas, AtlasSegment } from '../../../schema/atlas.ts';
 import { gapStates } from '../../../schema/chain.ts';
@@ -42,24 +42,26 @@ export function MapTable({ atlas }: { atlas: Atlas }) {
         defaultPageSize: 100,
         showSizeChanger: true,
         hideOnSinglePage: true,
-        itemRender: (_, type, item) =>
-          type === 'prev' || type === 'next' ? <TurnPage back={type === 'prev'} /> : item,
+        itemRender: turnPages(t),
       }}
     />
   );
 }
 
 /** The library's own arrows have no name. */
-function TurnPage({ back }: { back: boolean }) {
-  const t = useText();
-  const name = back
-    ? t({ zh: '上一页', en: 'Previous page' })
-    : t({ zh: '下一页', en: 'Next page' });
-  return (
-    <button type="button" className="ant-pagination-item-link" aria-label={name} tabIndex={-1}>
-      <Icon of={back ? LeftOutlined : RightOutlined} />
-    </button>
-  );
+function turnPages(t: (pair: Pair) => string): NonNullable<PaginationProps['itemRender']> {
+  return (_, type, item) => {
+    if (type !== 'prev' && type !== 'next') return item;
+    const [name, arrow] =
+      type === 'prev'
+        ? [t({ zh: '上一页', en: 'Previous page' }), LeftOutlined]
+        : [t({ zh: '下一页', en: 'Next page' }), RightOutlined];
+    return (
+      <button type="button" className="ant-pagination-item-link" aria-label={name} tabIndex={-1}>
+        <Icon of={arrow} />
+      </button>
+    );
+  };
 }
 
 function listRows(atlas: Atlas, language: Language): Row[] {
