@@ -110,3 +110,15 @@ test('图谱：导出的 SVG 是规范的 XML，写着中文环节名', async ()
   );
   expect(named).toHaveLength(segments.length);
 });
+
+test('查找框：选一个环节，到图谱上的那个环节，不到可能空着的名录', async () => {
+  const { segments } = await atlas.ask<Atlas>('/atlas');
+  const segment = segments.find((one) => one.stats.enterprises === 0);
+  if (!segment) throw new Error('every segment of the sample has an enterprise');
+  const page = await atlas.open('/registers/target');
+  await findBy(page, '查找企业、项目、环节', segment.zh);
+  await page.getByRole('complementary', { name: segment.zh }).waitFor();
+  const { pathname, searchParams } = new URL(page.url());
+  expect(pathname).toBe('/hengyang-uhv/map');
+  expect(searchParams.get('segment')).toBe(segment.id);
+});
