@@ -1,10 +1,11 @@
 // Placement of folded entities on the cluster's chain, with people's verdicts on top.
 import { sql } from 'kysely';
-import { createPlacer, displayThreshold } from '../chain/placement/place.ts';
+import { createPlacer } from '../chain/placement/place.ts';
 import type { Placer } from '../chain/placement/place.ts';
 import type { CopyValue } from '../db/copy.ts';
 import type { Chain } from '../schema/chain.ts';
 import type { Values } from '../schema/field.ts';
+import { displayThreshold } from '../schema/placement.ts';
 import type { Placement } from '../schema/placement.ts';
 import type { EntityKind } from '../schema/stage.ts';
 import { membersOf } from './members.ts';

@@ -74,8 +74,8 @@ export function FindBox() {
       });
     else
       void navigate({
-        to: '/$cluster/registers/$register',
-        params: { cluster, register: 'existing' },
+        to: '/$cluster/map',
+        params: { cluster },
         search: { segment: id },
       });
   };

@@ -15,6 +15,7 @@ import type { Scene } from './scene.ts';
 import { SegmentTip } from './segment-tip.tsx';
 import { DRAWER } from './segment-panel.tsx';
 import type { Tip } from './segment-tip.tsx';
+import { TouchHint } from './touch-hint.tsx';
 import { useMedia } from './use-media.ts';
 import { useMapKeys } from './use-map-keys.ts';
 import { useStage } from './use-stage.ts';
@@ -127,6 +128,7 @@ export function MapView({ atlas, scene, selected, onSelect }: MapViewProps) {
         <p className="map-spoken" aria-live="polite">
           {spoken && describeSegment(scene, spoken, language)}
         </p>
+        {narrow && stage && <TouchHint stage={stage} />}
         {tip?.small && <SegmentTip tip={tip} scene={scene} wide={stage?.size().width ?? 0} />}
         <div className="map-zoom">
           <Button

@@ -51,7 +51,7 @@ export function RegisterGrid({ register, search, columns, total, place }: Regist
   const rowAt = useRegisterRows(register, search, view.first, view.end);
   const widths = columns.map((column) => column.width);
   const width = widths.reduce((sum, one) => sum + one, 0);
-  const more = useScrollEdges(frame, width);
+  const more = useScrollEdges(frame);
   const visit = useCallback(
     (row: RegisterRow) =>
       void navigate({

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import { findEdges } from './scroll-edges.ts';
 
-/** Whether a frame has more beside what it shows; `width` is that of its content, px. */
-export function useScrollEdges(frame: RefObject<HTMLElement | null>, width: number) {
+/** Whether a frame, whose content is its one child, has more beside what it shows. */
+export function useScrollEdges(frame: RefObject<HTMLElement | null>) {
   const [edges, setEdges] = useState({ before: false, after: false });
   useEffect(() => {
     const element = frame.current;
@@ -14,12 +14,13 @@ export function useScrollEdges(frame: RefObject<HTMLElement | null>, width: numb
     };
     const observer = new ResizeObserver(look);
     observer.observe(element);
+    if (element.firstElementChild) observer.observe(element.firstElementChild);
     element.addEventListener('scroll', look, { passive: true });
     look();
     return () => {
       observer.disconnect();
       element.removeEventListener('scroll', look);
     };
-  }, [frame, width]);
+  }, [frame]);
   return edges;
 }
