@@ -19,6 +19,7 @@ const benches = [
   'placement',
   'reading',
   'search',
+  'crawl',
 ];
 
 const { values } = parseArgs({

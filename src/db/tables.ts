@@ -312,7 +312,6 @@ export interface FrontierTable {
   /** First kept, and due to be looked at again. */
   keptAt: string | null;
   againAt: string | null;
-  snapshotId: number | null;
   /** Of the last answer, for conditional requests. */
   etag: string | null;
   lastModified: string | null;
