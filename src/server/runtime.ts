@@ -23,6 +23,8 @@ import type { Chain } from '../schema/chain.ts';
 import type { RegisterQuery } from '../schema/register.ts';
 import type { Register } from '../schema/stage.ts';
 import { isoDay } from '../util/iso-day.ts';
+import type { MailServer, SubscriptionContext } from '../subscriptions/context.ts';
+import { freeDispatches } from '../subscriptions/deliver/take.ts';
 import { ArchiveDesk, archiveFolder } from './archive-desk.ts';
 
 /** Results kept for one data version; scrolling under many filters must not fill the memory. */
@@ -35,6 +37,9 @@ export interface RuntimeOptions {
   now?: () => Date;
   /** What the archive may fetch beyond public addresses: hosts, addresses, ranges. */
   allow?: readonly string[];
+  /** Where others reach the server, when that is not where it listens. */
+  publicUrl?: string | undefined;
+  mail?: MailServer | undefined;
 }
 
 export interface Runtime {
@@ -44,6 +49,8 @@ export interface Runtime {
   now: () => Date;
   cluster(slug: string): Promise<ClusterRuntime>;
   clusters(): Promise<Cluster[]>;
+  /** The server listens there. */
+  listensAt(url: string): void;
   close(): Promise<void>;
 }
 
@@ -59,7 +66,11 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     const allow = parseAllowList(options.allow ?? []);
     const held = new Map<string, ClusterRuntime>();
     const clusters = (): Promise<Cluster[]> => listClusters(db);
-    for (const { clusterId } of await clusters()) await recoverImports({ db, clusterId });
+    for (const { clusterId } of await clusters()) {
+      await recoverImports({ db, clusterId });
+      if (!url) await freeDispatches({ db, clusterId });
+    }
+    let base = options.publicUrl ?? 'http://127.0.0.1:7070';
     return {
       db,
       folder,
@@ -71,10 +82,16 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
         if (known) return known;
         const cluster = await getCluster(db, slug);
         const { files, path } = folder;
-        const shared = { db, jobs, now, files, path, allow, exclusive: !url };
+        const { mail } = options;
+        const address = (): string => base;
+        const shared = { db, jobs, now, files, path, allow, exclusive: !url, mail, address };
         const runtime = new ClusterRuntime(cluster, shared);
         held.set(slug, runtime);
         return runtime;
+      },
+      listensAt: (listening) => {
+        base = options.publicUrl ?? listening;
+        folder.publish(listening);
       },
       close: async () => {
         await jobs.settled();
@@ -99,6 +116,9 @@ interface Shared {
   allow: AllowList;
   /** No other process writes to this database. */
   exclusive: boolean;
+  mail: MailServer | undefined;
+  /** What addresses begin with that are sent to people. */
+  address(): string;
 }
 
 export class ClusterRuntime {
@@ -131,6 +151,13 @@ export class ClusterRuntime {
       now: shared.now,
       changed: () => this.touch(),
     };
+  }
+
+  /** What subscriptions and their deliveries work with. */
+  subscriptions(): SubscriptionContext {
+    const { allow, mail, address } = this.#shared;
+    const { scope, cluster, desk } = this;
+    return { scope, search: desk.search(), slug: cluster.slug, base: address(), allow, mail };
   }
 
   /** The data version. The only owner of a database need not ask it: answers stay quick while it is busy. */

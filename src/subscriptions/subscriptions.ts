@@ -123,7 +123,7 @@ export async function changeSubscription(
 export async function removeSubscription(scope: Scope, subscriptionId: number): Promise<void> {
   await scope.db.transaction().execute(async (db) => {
     const { clusterId } = scope;
-    (await lockSubscription({ ...scope, db }, subscriptionId)) ?? missing(subscriptionId);
+    if (!(await lockSubscription({ ...scope, db }, subscriptionId))) missing(subscriptionId);
     for (const table of ['subscriptionMatch', 'delivery', 'dispatch', 'subscription'] as const) {
       await db
         .deleteFrom(table)

@@ -48,9 +48,9 @@ async function listDispatches(
       (select count(*)::int from delivery s where s.cluster_id = d.cluster_id and s.dispatch_id = d.dispatch_id) as stories
     from dispatch d where d.cluster_id = ${clusterId} and d.subscription_id = ${subscriptionId}
     order by d.dispatch_id desc limit ${dispatchesAtMost}`.execute(db);
-  return result.rows.map((row) =>
-    row.channel === 'mail' && mail ? { ...row, uid: messageId(mail, row.uid) } : row,
-  );
+  for (const row of result.rows)
+    if (row.channel === 'mail' && mail) row.uid = messageId(mail, row.uid);
+  return result.rows;
 }
 
 interface States {

@@ -5,7 +5,8 @@ import type { ToldStory } from './stories.ts';
 /** 2025-01-20 16:13 as the page states it; a month stays a month. */
 export function whenOf({ published, precision }: ToldStory): string {
   if (published === null) return '';
-  if (precision === 'minute' || precision === 'second') return published.slice(0, 16).replace('T', ' ');
+  if (precision === 'minute' || precision === 'second')
+    return published.slice(0, 16).replace('T', ' ');
   return published;
 }
 
@@ -25,7 +26,13 @@ export function scheduleWords(schedule: Schedule, language: Language): string {
     const day = weekdays[language][schedule.on - 1] ?? '';
     return zh ? `每${day} ${schedule.at}（北京时间）` : `every ${day} at ${schedule.at} (UTC+8)`;
   }
-  const day = schedule.workdays ? (zh ? '每个工作日' : 'every working day') : zh ? '每天' : 'every day';
+  const day = schedule.workdays
+    ? zh
+      ? '每个工作日'
+      : 'every working day'
+    : zh
+      ? '每天'
+      : 'every day';
   return zh ? `${day} ${schedule.at}（北京时间）` : `${day} at ${schedule.at} (UTC+8)`;
 }
 

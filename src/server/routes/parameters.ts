@@ -14,6 +14,7 @@ export const pairParam = clusterParam.extend({ pairId: id });
 export const snapshotParam = clusterParam.extend({ snapshotId: id });
 export const articleParam = clusterParam.extend({ articleId: id });
 export const takedownParam = clusterParam.extend({ takedownId: id });
+export const subscriptionParam = clusterParam.extend({ subscriptionId: id });
 export const verdictParam = clusterParam.extend({ verdictId: id });
 
 export const asOfQuery = z.object({ asOf: z.iso.date().optional() });

@@ -18,6 +18,8 @@ const sendsAtMost = 500;
 export interface Round {
   /** Only this one, and its mail at once whatever its schedule says: a person asked for it. */
   subscriptionId?: number;
+  /** Ends the round before the next mail or call. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Round {
 export async function deliverDue(
   context: SubscriptionContext,
   effects: Partial<DeliveryEffects> = {},
-  { subscriptionId }: Round = {},
+  { subscriptionId, signal }: Round = {},
 ): Promise<DeliveryCount> {
   const all: DeliveryEffects = { ...effectsOfProcess, ...effects };
   const count: DeliveryCount = { matched: 0, sent: 0, failed: 0 };
@@ -43,8 +45,9 @@ export async function deliverDue(
     }
   }
   await giveUpCut(context.scope, all.now());
-  await send(context, all, subscriptionId, count);
-  if (errors.length > 0) throw new AggregateError(errors, 'Subscriptions could not be looked after.');
+  await send(context, all, { subscriptionId, signal }, count);
+  if (errors.length > 0)
+    throw new AggregateError(errors, 'Subscriptions could not be looked after.');
   return count;
 }
 
@@ -65,11 +68,15 @@ async function prepare(
 async function send(
   context: SubscriptionContext,
   effects: DeliveryEffects,
-  subscriptionId: number | undefined,
+  {
+    subscriptionId,
+    signal,
+  }: { subscriptionId: number | undefined; signal: AbortSignal | undefined },
   count: DeliveryCount,
 ): Promise<void> {
   const channels: Channel[] = context.mail ? ['mail', 'webhook'] : ['webhook'];
   for (let n = 0; n < sendsAtMost; n += 1) {
+    if (signal?.aborted) return;
     const taking = { token: randomUUID(), now: effects.now(), channels, subscriptionId };
     const taken = await takeDispatch(context.scope, taking);
     if (!taken) return;

@@ -35,7 +35,8 @@ export async function reserveMail(
         .execute();
     }
     const waiting = await listWaiting(inside, subscriptionId, 'mail');
-    if (waiting.length > 0) await reserve(inside, row, 'mail', now, [{ uid: randomUUID(), waiting }]);
+    if (waiting.length > 0)
+      await reserve(inside, row, 'mail', now, [{ uid: randomUUID(), waiting }]);
   });
 }
 

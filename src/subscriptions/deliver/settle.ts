@@ -69,7 +69,9 @@ export async function giveUpCut(scope: Scope, now: Date): Promise<void> {
         and (taken_until is null or taken_until <= ${at}::timestamptz)
       returning dispatch_id)
     update delivery set state = 'failed' from cut
-    where delivery.cluster_id = ${clusterId} and delivery.dispatch_id = cut.dispatch_id`.execute(db);
+    where delivery.cluster_id = ${clusterId} and delivery.dispatch_id = cut.dispatch_id`.execute(
+    db,
+  );
 }
 
 async function end(

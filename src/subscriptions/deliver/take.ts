@@ -35,7 +35,8 @@ export async function takeDispatch(
   if (channels.length === 0) return undefined;
   const at = sql`${now.toISOString()}::timestamptz`;
   const until = new Date(now.getTime() + leaseMs).toISOString();
-  const only = subscriptionId === undefined ? sql`` : sql`and d.subscription_id = ${subscriptionId}`;
+  const only =
+    subscriptionId === undefined ? sql`` : sql`and d.subscription_id = ${subscriptionId}`;
   const result = await sql<Omit<TakenDispatch, 'token'>>`
     update dispatch set taken_by = ${token}, taken_until = ${until}::timestamptz, attempts = attempts + 1
     where cluster_id = ${clusterId} and dispatch_id = (

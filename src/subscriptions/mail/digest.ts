@@ -44,7 +44,8 @@ const words = {
     test: (name: string) => `[Tuku] Test: ${name}`,
     lead: (name: string, count: number) =>
       `${count} new ${count === 1 ? 'story' : 'stories'} for your subscription “${name}”:`,
-    testLead: (name: string) => `This is a test. News of your subscription “${name}” will look like this:`,
+    testLead: (name: string) =>
+      `This is a test. News of your subscription “${name}” will look like this:`,
     source: 'Source',
     published: 'Date',
     snapshot: 'Snapshot',
@@ -99,7 +100,7 @@ export function writeDigest(
   const html = [
     '<!doctype html>',
     `<html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${escapeMarkup(title)}</title></head>`,
-    '<body style="margin:0;padding:20px;max-width:680px;font-family:-apple-system,\'PingFang SC\',\'Microsoft YaHei\',sans-serif;line-height:1.6;color:#1f1f1f">',
+    "<body style=\"margin:0;padding:20px;max-width:680px;font-family:-apple-system,'PingFang SC','Microsoft YaHei',sans-serif;line-height:1.6;color:#1f1f1f\">",
     `<p>${escapeMarkup(lead)}</p>`,
     `<ol style="padding-left:24px">${items.join('\n')}</ol>`,
     rest > 0

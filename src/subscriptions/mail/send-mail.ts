@@ -73,13 +73,22 @@ interface Failure {
 }
 
 const reasons: Record<string, readonly [zh: string, en: string]> = {
-  EAUTH: ['邮件服务器不接受所设的用户名和密码', 'the mail server refuses the user or password that is set'],
+  EAUTH: [
+    '邮件服务器不接受所设的用户名和密码',
+    'the mail server refuses the user or password that is set',
+  ],
   EDNS: ['找不到邮件服务器的地址', 'the mail server’s name cannot be found'],
   ECONNECTION: ['连不上邮件服务器', 'the mail server cannot be reached'],
   ECONNREFUSED: ['连不上邮件服务器', 'the mail server cannot be reached'],
-  ESOCKET: ['连不上邮件服务器，或连接中断', 'the mail server cannot be reached, or the connection was cut'],
+  ESOCKET: [
+    '连不上邮件服务器，或连接中断',
+    'the mail server cannot be reached, or the connection was cut',
+  ],
   ETIMEDOUT: ['邮件服务器没有及时应答', 'the mail server did not answer in time'],
-  ETLS: ['与邮件服务器的加密连接有问题', 'the encrypted connection to the mail server is not sound'],
+  ETLS: [
+    '与邮件服务器的加密连接有问题',
+    'the encrypted connection to the mail server is not sound',
+  ],
   EENVELOPE: ['邮件服务器拒收这个地址', 'the mail server refuses this address'],
   EMESSAGE: ['邮件服务器拒收这封邮件', 'the mail server refuses this mail'],
 };
@@ -89,7 +98,9 @@ function explain({ code = '', responseCode, response }: Failure): SendFailure {
   const [zh, en] = reasons[code] ?? ['邮件没有发出', 'the mail was not sent'];
   const answer = response ? oneLine(response).slice(0, 200) : '';
   const permanent =
-    (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== undefined && responseCode >= 500;
+    (code === 'EENVELOPE' || code === 'EMESSAGE') &&
+    responseCode !== undefined &&
+    responseCode >= 500;
   return {
     message: {
       zh: `${zh}${answer ? `（${answer}）` : ''}。`,
