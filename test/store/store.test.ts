@@ -8,6 +8,7 @@ import { importCases } from './cases/imports.ts';
 import { personCases } from './cases/persons.ts';
 import { registerCases } from './cases/registers.ts';
 import { schemaCases } from './cases/schema.ts';
+import { subscriptionCases } from './cases/subscriptions.ts';
 import { openStore } from './stores.ts';
 import type { Store } from './stores.ts';
 
@@ -29,6 +30,7 @@ describe.each([
     registerCases(() => store);
     importCases(() => store);
     personCases(() => store);
+    subscriptionCases(() => store);
     archiveCases(() => store);
     crawlCases(() => store);
   });
