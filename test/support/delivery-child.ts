@@ -1,7 +1,11 @@
 // Delivers what is due in a data folder, says each point that it passes, and waits at the one it is told to.
-import { createCluster } from '../../src/registers/clusters.ts';
-import { openRuntime } from '../../src/server/runtime.ts';
+import { parseAllowList } from '../../src/archive/fetch/allow-list.ts';
+import { openDatabase } from '../../src/db/open.ts';
+import { Catalog } from '../../src/search/index/catalog.ts';
+import { createSegmenter } from '../../src/search/tokens/segmenter.ts';
+import type { SubscriptionContext } from '../../src/subscriptions/context.ts';
 import { deliverDue } from '../../src/subscriptions/deliver/deliver-due.ts';
+import { freeDispatches } from '../../src/subscriptions/deliver/take.ts';
 import { addSubscription } from '../../src/subscriptions/subscriptions.ts';
 import { writeNews } from './news.ts';
 
@@ -12,15 +16,19 @@ const say = (line: object): void => {
 
 /** Every process looks at the same moment, a day after the news came. */
 const now = (): Date => new Date('2025-01-01T00:00:00Z');
-const runtime = await openRuntime({
-  data,
-  allow: [new URL(hook).host],
+const db = await openDatabase({ folder: data });
+const context: SubscriptionContext = {
+  scope: { db, clusterId: 1 },
+  search: { catalog: new Catalog(), segmenter: createSegmenter() },
+  slug: 'example',
+  base: 'http://tuku.example',
+  allow: parseAllowList([new URL(hook).host]),
   mail: { url: smtp, from: 'tuku@example.org' },
-  now,
-});
-if ((await runtime.clusters()).length === 0) {
-  await createCluster(runtime.db, { slug: 'example', name: '示例集群', cities: [] });
-  const { scope, ...context } = (await runtime.cluster('example')).subscriptions();
+};
+// As the only owner of a data folder does when it starts.
+await freeDispatches(context.scope);
+const made = await db.selectFrom('subscription').select('subscriptionId').execute();
+if (made.length === 0) {
   const subscription = {
     name: '变压器',
     query: { q: '变压器' },
@@ -34,13 +42,12 @@ if ((await runtime.clusters()).length === 0) {
         : null,
     webhook: way === 'webhook' ? { url: hook } : null,
   };
-  await addSubscription({ ...context, scope }, subscription, new Date('2024-12-31T00:00:00Z'));
+  await addSubscription(context, subscription, new Date('2024-12-31T00:00:00Z'));
   await writeNews(
-    scope,
+    context.scope,
     [1, 2, 3].map((articleId) => ({ articleId, title: `变压器 ${articleId}` })),
   );
 }
-const context = (await runtime.cluster('example')).subscriptions();
 let passed = 0;
 const count = await deliverDue(context, {
   now,
@@ -52,4 +59,4 @@ const count = await deliverDue(context, {
   },
 });
 say({ count });
-await runtime.close();
+await db.destroy();
