@@ -39,6 +39,9 @@ export interface RuntimeOptions {
   allow?: readonly string[];
   /** Where others reach the server, when that is not where it listens. */
   publicUrl?: string | undefined;
+  /** Where the server listens, or will. */
+  host?: string;
+  port?: number;
   mail?: MailServer | undefined;
 }
 
@@ -70,7 +73,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       await recoverImports({ db, clusterId });
       if (!url) await freeDispatches({ db, clusterId });
     }
-    let base = options.publicUrl ?? 'http://127.0.0.1:7070';
+    const { host = '127.0.0.1', port = 7070 } = options;
+    let base = options.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
     return {
       db,
       folder,
@@ -157,7 +161,17 @@ export class ClusterRuntime {
   subscriptions(): SubscriptionContext {
     const { allow, mail, address } = this.#shared;
     const { scope, cluster, desk } = this;
-    return { scope, search: desk.search(), slug: cluster.slug, base: address(), allow, mail };
+    return {
+      scope,
+      slug: cluster.slug,
+      base: address(),
+      allow,
+      mail,
+      // The dictionary is not read for a cluster without subscriptions.
+      get search() {
+        return desk.search();
+      },
+    };
   }
 
   /** The data version. The only owner of a database need not ask it: answers stay quick while it is busy. */

@@ -34,7 +34,9 @@ export async function deliverDue(
   const all: DeliveryEffects = { ...effectsOfProcess, ...effects };
   const count: DeliveryCount = { matched: 0, sent: 0, failed: 0 };
   const errors: unknown[] = [];
-  const rows = (await listRows(context.scope)).filter(
+  const made = await listRows(context.scope);
+  if (made.length === 0) return count;
+  const rows = made.filter(
     (row) => !row.paused && (subscriptionId === undefined || row.subscriptionId === subscriptionId),
   );
   for (const row of rows) {

@@ -87,9 +87,10 @@ async function end(
       .where('clusterId', '=', scope.clusterId)
       .where('dispatchId', '=', dispatchId)
       .where('takenBy', '=', token)
+      .where('state', '=', 'reserved')
       .returning('dispatchId')
       .executeTakeFirst();
-    // Removed meanwhile, or in other hands after a lease that ran out: they settle it.
+    // Removed or ended meanwhile, or in other hands after a lease that ran out: they settle it.
     if (!ended) return;
     await db
       .updateTable('delivery')

@@ -21,18 +21,19 @@ const totalMs = 60_000;
 export async function sendMail(
   server: MailServer,
   mail: OutgoingMail,
+  limitMs = totalMs,
 ): Promise<SendFailure | undefined> {
   const transport = createTransport({
     url: server.url,
-    connectionTimeout: connectMs,
-    greetingTimeout: connectMs,
-    socketTimeout: totalMs / 2,
+    connectionTimeout: Math.min(connectMs, limitMs),
+    greetingTimeout: Math.min(connectMs, limitMs),
+    socketTimeout: limitMs / 2,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(Object.assign(new Error(), { code: 'ETIMEDOUT' })), totalMs);
+    timer = setTimeout(() => reject(Object.assign(new Error(), { code: 'ETIMEDOUT' })), limitMs);
   });
   const sent = transport.sendMail({
     from: server.from,

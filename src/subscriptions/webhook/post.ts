@@ -14,6 +14,13 @@ export interface Answer {
   headers: IncomingHttpHeaders;
 }
 
+interface Bounds {
+  allow: AllowList;
+  resolve: Resolve;
+  /** From the look-up of the name to the head of the answer. */
+  limitMs?: number;
+}
+
 const totalMs = 15_000;
 const maxHeadBytes = 16 * 1024;
 /** The status is all that counts: so much of a body, and for so long, is let pass out of courtesy. */
@@ -25,7 +32,7 @@ export async function postJson(
   address: string,
   body: string,
   headers: Readonly<Record<string, string>>,
-  { allow, resolve }: { allow: AllowList; resolve: Resolve },
+  { allow, resolve, limitMs = totalMs }: Bounds,
 ): Promise<Answer> {
   const url = checkUrl(address, allow);
   const host = bareHost(url.hostname);
@@ -55,8 +62,8 @@ export async function postJson(
       sent.destroy();
     };
     const timer = setTimeout(
-      () => fail(new FetchFailure('timeout', url.origin, `${totalMs / 1000} s`)),
-      totalMs,
+      () => fail(new FetchFailure('timeout', url.origin, `${limitMs / 1000} s`)),
+      limitMs,
     );
     sent.on('error', fail);
     sent.on('socket', (socket) => {

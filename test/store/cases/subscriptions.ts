@@ -11,6 +11,7 @@ import type { DeliveryEffects, SubscriptionContext } from '../../../src/subscrip
 import { deliverDue } from '../../../src/subscriptions/deliver/deliver-due.ts';
 import { retryGivenUp } from '../../../src/subscriptions/deliver/settle.ts';
 import { addSubscription, changeSubscription } from '../../../src/subscriptions/subscriptions.ts';
+import { testSend } from '../../../src/subscriptions/test-send.ts';
 import { getSubscription } from '../../../src/subscriptions/view.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -425,5 +426,72 @@ export function subscriptionCases(open: () => Store): void {
     await desk.nextDay();
     expect((await desk.detail(id)).mail).toMatchObject({ givenUp: 1, waiting: 0 });
     expect((await desk.detail(id)).mail?.error?.zh).toMatch(/拒收这个地址.*550/);
+  });
+
+  test('what a dead process held is sent by another when the lease has run out, under the same id', async () => {
+    const desk = await newDesk();
+    const id = await desk.add({ q: '变压器' }, ['webhook']);
+    await writeNews(desk.context.scope, [{ articleId: 1, title: '变压器一' }]);
+    const dying = desk.deliver({
+      at: (point) => {
+        if (point === 'sent') throw new Error('dead');
+      },
+    });
+    await expect(dying).rejects.toThrow('dead');
+    desk.time += 170_000;
+    expect(await desk.deliver()).toEqual({ matched: 0, sent: 0, failed: 0 });
+    desk.time += 20_000;
+    expect(await desk.deliver()).toEqual({ matched: 0, sent: 1, failed: 0 });
+    expect(hook.calls.map((call) => call.id)).toEqual([hook.calls[0]?.id, hook.calls[0]?.id]);
+    expect((await desk.detail(id)).dispatches).toMatchObject([{ state: 'sent', attempts: 2 }]);
+  });
+
+  test('a call that kills its process every time ends some day', async () => {
+    const desk = await newDesk();
+    const id = await desk.add({ q: '变压器' }, ['webhook']);
+    await writeNews(desk.context.scope, [{ articleId: 1, title: '变压器一' }]);
+    for (let n = 0; n < 8; n += 1) {
+      const dying = desk.deliver({
+        at: (point) => {
+          if (point === 'sending') throw new Error('dead');
+        },
+      });
+      await expect(dying).rejects.toThrow('dead');
+      desk.time += day;
+    }
+    expect(await desk.deliver()).toEqual({ matched: 0, sent: 0, failed: 0 });
+    expect((await desk.detail(id)).webhook).toMatchObject({
+      givenUp: 1,
+      waiting: 0,
+      error: { zh: '每次发送时程序都中断了，已放弃。' },
+    });
+  });
+
+  test('one subscription that cannot be answered does not keep the others waiting', async () => {
+    const desk = await newDesk();
+    const { scope } = desk.context;
+    const bad = await desk.add({ q: '变压器' }, ['webhook']);
+    await desk.add({ q: '变压器' }, ['webhook']);
+    await scope.db
+      .updateTable('subscription')
+      .set({ query: JSON.stringify({ q: 7 }) })
+      .where('clusterId', '=', scope.clusterId)
+      .where('subscriptionId', '=', bad)
+      .execute();
+    await writeNews(scope, [{ articleId: 1, title: '变压器一' }]);
+    await expect(desk.deliver()).rejects.toThrow(AggregateError);
+    expect(toldBy()).toEqual(['变压器一']);
+  });
+
+  test('a test goes out at once and counts for nothing', async () => {
+    const desk = await newDesk();
+    const id = await desk.add({ q: '变压器' }, ['mail', 'webhook']);
+    await writeNews(desk.context.scope, [{ articleId: 1, title: '变压器一' }]);
+    for (const channel of ['mail', 'webhook'] as const)
+      expect(await testSend(desk.context, id, channel)).toEqual({ ok: true, error: null });
+    expect(mail.mails[0]?.headers.get('subject')).toContain('测试邮件');
+    expect(JSON.parse(hook.calls[0]?.body ?? '')).toMatchObject({ type: 'test' });
+    expect((await desk.detail(id)).dispatches).toEqual([]);
+    expect(await desk.nextDay()).toEqual({ matched: 1, sent: 2, failed: 0 });
   });
 }
