@@ -11,10 +11,19 @@ export interface Config {
   port: number;
   /** Hosts, addresses and ranges beyond the public ones that the archive may fetch from. */
   allow: readonly string[];
+  /** Where others reach this service, when that is not host and port: it stands before every address that is sent. */
+  publicUrl: string | undefined;
+  /** The mail server that digests go out by, and their sender. */
+  mail: { url: string; from: string } | undefined;
 }
 
-/** `TUKU_DATA`, `DATABASE_URL`, `TUKU_HOST`, `TUKU_PORT`, `TUKU_ALLOW` (parted by commas). */
+/**
+ * `TUKU_DATA`, `DATABASE_URL`, `TUKU_HOST`, `TUKU_PORT`, `TUKU_ALLOW` (parted by commas), `TUKU_PUBLIC_URL`,
+ * `TUKU_SMTP` (smtp://user:password@host:port) with `TUKU_MAIL_FROM`.
+ */
 export function readConfig(env: NodeJS.ProcessEnv, flags: Partial<Config> = {}): Config {
+  const smtp = env['TUKU_SMTP'];
+  const from = env['TUKU_MAIL_FROM'];
   const data = flags.data ?? env['TUKU_DATA'] ?? 'data';
   return {
     data: resolve(data.replace(/^~(?=$|\/)/, homedir())),
@@ -22,6 +31,8 @@ export function readConfig(env: NodeJS.ProcessEnv, flags: Partial<Config> = {}):
     host: flags.host ?? env['TUKU_HOST'] ?? '127.0.0.1',
     port: flags.port ?? Number(env['TUKU_PORT'] ?? 7070),
     allow: flags.allow ?? (env['TUKU_ALLOW'] ?? '').split(',').filter(Boolean),
+    publicUrl: flags.publicUrl ?? (env['TUKU_PUBLIC_URL']?.replace(/\/+$/, '') || undefined),
+    mail: flags.mail ?? (smtp && from ? { url: smtp, from } : undefined),
   };
 }
 

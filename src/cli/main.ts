@@ -13,6 +13,7 @@ const verbs: Record<string, () => Promise<Run>> = {
   chain: async () => (await import('./commands/chain.ts')).chain,
   sources: async () => (await import('./commands/sources.ts')).sources,
   undo: async () => (await import('./commands/undo.ts')).undo,
+  subscriptions: async () => (await import('./commands/subscriptions.ts')).subscriptions,
   review: async () => (await import('./commands/review.ts')).review,
   snapshot: async () => (await import('./commands/snapshot.ts')).snapshot,
   search: async () => (await import('./commands/search.ts')).search,

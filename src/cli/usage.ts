@@ -11,6 +11,10 @@ export const usage = `图库 Tuku：一图四库，每个数字都有出处
   chain  check 文件 | import 文件 | export | graph 目录   产业链文件：检查、导入、导出；公开产品图谱转为产业链
   sources                                列出来源
   undo 来源编号                          撤销一次导入
+  subscriptions [list]                   列出我的订阅；show 编号 显示订阅地址和投递记录
+  subscriptions add 名称 --q 检索词      新增订阅（可加 --category 类别 --source 来源 --enterprise 编号 --segment 环节
+         --place 区划代码；--mail 邮箱 --schedule hour|day@08:00|workday@08:00|week1@08:00；--webhook 网址；--language en）
+  subscriptions remove|pause|resume|retry 编号 · test 编号 mail|webhook · deliver [编号]   删除、暂停、恢复、补送、测试、立即投递
   review                                 列出待审的疑似同一企业
   snapshot 网址… [--requisites]          抓取并存档网页（--requisites：连同图片和样式）
   search 检索词                          检索资讯（可加 --category 类别 --source 来源 --from 日期 --to 日期

@@ -7,6 +7,13 @@ import type { PlacementBasis } from '../schema/placement.ts';
 import type { Sheet, SourceState } from '../schema/source.ts';
 import type { SnapshotKind, SnapshotRole, SnapshotState } from '../schema/snapshot.ts';
 import type { EntityKind, Register, Stage } from '../schema/stage.ts';
+import type {
+  Channel,
+  DispatchState,
+  Language,
+  Schedule,
+  SubscriptionQuery,
+} from '../schema/subscription.ts';
 import type { TakedownReason, TakedownState } from '../schema/takedown.ts';
 import type { FrontierState, Purpose, VisitOutcome, WatchKind } from '../schema/watch.ts';
 
@@ -407,6 +414,74 @@ export interface StoryEdgeTable {
   toId: number;
 }
 
+/** 我的订阅: what is asked and how it is delivered. */
+export interface SubscriptionTable {
+  clusterId: number;
+  subscriptionId: number;
+  /** Of this subscription alone in all the world: ids of entries, mails and calls are made from it. */
+  uid: string;
+  name: string;
+  query: Json<SubscriptionQuery>;
+  language: Language;
+  paused: boolean;
+  feedSecret: string;
+  /** sha256 of the secret, to find it by. */
+  feedHash: string;
+  mailTo: string | null;
+  mailSchedule: Json<Schedule> | null;
+  mailNextAt: string | null;
+  webhookUrl: string | null;
+  webhookSecret: string | null;
+  webhookStopped: boolean;
+  stamp: number;
+  /** Rises when the question changes. */
+  revision: number;
+  createdAt: string;
+  checkedAt: string | null;
+}
+
+/** An article that a subscription has matched, and the story that it was told under. */
+export interface SubscriptionMatchTable {
+  clusterId: number;
+  subscriptionId: number;
+  articleId: number;
+  /** The article that stood for the story when it was first matched. */
+  storyKey: number;
+  matchedAt: string;
+  /** False for what was there before the subscription. */
+  news: boolean;
+  /** In the feeds: it matches the present question, or was found by it. */
+  listed: boolean;
+}
+
+/** A story that is owed to a channel. */
+export interface DeliveryTable {
+  clusterId: number;
+  subscriptionId: number;
+  channel: Channel;
+  storyKey: number;
+  /** waiting: in no dispatch yet; dropped: taken down before it was sent. */
+  state: 'waiting' | DispatchState;
+  dispatchId: number | null;
+}
+
+/** One mail or one call with the stories that refer to it. A taken one whose time ran out is free again. */
+export interface DispatchTable {
+  clusterId: number;
+  dispatchId: number;
+  subscriptionId: number;
+  channel: Channel;
+  uid: string;
+  state: DispatchState;
+  attempts: number;
+  nextAt: string;
+  takenBy: string | null;
+  takenUntil: string | null;
+  reservedAt: string;
+  sentAt: string | null;
+  error: Json<Message> | null;
+}
+
 export interface Tables {
   cluster: ClusterTable;
   counter: CounterTable;
@@ -434,4 +509,8 @@ export interface Tables {
   searchDocument: SearchDocumentTable;
   storyShingle: StoryShingleTable;
   storyEdge: StoryEdgeTable;
+  subscription: SubscriptionTable;
+  subscriptionMatch: SubscriptionMatchTable;
+  delivery: DeliveryTable;
+  dispatch: DispatchTable;
 }

@@ -13,6 +13,8 @@ export type Counter =
   | 'visit'
   | 'takedown'
   | 'search'
+  | 'subscription'
+  | 'dispatch'
   | 'version';
 
 /** Takes `count` consecutive numbers and returns the first. Numbers start at 1 and never come back. */

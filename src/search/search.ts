@@ -64,7 +64,7 @@ export async function search(
 }
 
 /** Places of the articles that mention all of these. */
-async function findMentioned(
+export async function findMentioned(
   scope: Scope,
   catalog: Catalog,
   mentions: readonly MentionRef[],

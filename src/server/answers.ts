@@ -70,7 +70,7 @@ export function keepAnswers(
 }
 
 /** Whether If-None-Match names the tag; weak ones count too (RFC 9110, 13.1.2). */
-function names(header: string | undefined, etag: string): boolean {
+export function names(header: string | undefined, etag: string): boolean {
   const tags = header?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
   return tags.includes(etag) || tags.includes('*');
 }

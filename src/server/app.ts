@@ -2,6 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { keepAnswers } from './answers.ts';
 import { archivePages } from './archive-pages.ts';
+import { feedPages } from './feed-pages.ts';
 import { answerProblem, respond } from './problems.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { chainRoutes } from './routes/chain.ts';
@@ -13,6 +14,7 @@ import { registerRoutes } from './routes/registers.ts';
 import { reviewRoutes } from './routes/review.ts';
 import type { Env } from './routes/router.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
+import { subscriptionRoutes } from './routes/subscriptions.ts';
 import { takedownRoutes } from './routes/takedowns.ts';
 import type { Runtime } from './runtime.ts';
 import { watchRoutes } from './routes/watches.ts';
@@ -44,6 +46,7 @@ export function createApp(runtime: Runtime) {
     keepAnswers((slug) => runtime.cluster(slug), runtime.now),
   );
   app.route('/archive', archivePages);
+  app.route('/feeds', feedPages);
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Tuku 图库', version: '1' },
@@ -59,7 +62,8 @@ export function createApp(runtime: Runtime) {
     .route('/api/v1', snapshotRoutes)
     .route('/api/v1', articleRoutes)
     .route('/api/v1', takedownRoutes)
-    .route('/api/v1', watchRoutes);
+    .route('/api/v1', watchRoutes)
+    .route('/api/v1', subscriptionRoutes);
 }
 
 export type App = ReturnType<typeof createApp>;

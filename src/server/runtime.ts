@@ -23,6 +23,8 @@ import type { Chain } from '../schema/chain.ts';
 import type { RegisterQuery } from '../schema/register.ts';
 import type { Register } from '../schema/stage.ts';
 import { isoDay } from '../util/iso-day.ts';
+import type { MailServer, SubscriptionContext } from '../subscriptions/context.ts';
+import { freeDispatches } from '../subscriptions/deliver/take.ts';
 import { ArchiveDesk, archiveFolder } from './archive-desk.ts';
 import { Crawler } from './crawler.ts';
 import type { CrawlerOptions } from './crawler.ts';
@@ -39,6 +41,12 @@ export interface RuntimeOptions {
   allow?: readonly string[];
   /** The crawler's pace; its defaults are what one attentive reader asks of a site. */
   crawl?: CrawlerOptions;
+  /** Where others reach the server, when that is not where it listens. */
+  publicUrl?: string | undefined;
+  /** Where the server listens, or will. */
+  host?: string;
+  port?: number;
+  mail?: MailServer | undefined;
 }
 
 export interface Runtime {
@@ -48,6 +56,8 @@ export interface Runtime {
   now: () => Date;
   cluster(slug: string): Promise<ClusterRuntime>;
   clusters(): Promise<Cluster[]>;
+  /** The server listens there. */
+  listensAt(url: string): void;
   close(): Promise<void>;
 }
 
@@ -63,7 +73,12 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     const allow = parseAllowList(options.allow ?? []);
     const held = new Map<string, ClusterRuntime>();
     const clusters = (): Promise<Cluster[]> => listClusters(db);
-    for (const { clusterId } of await clusters()) await recoverImports({ db, clusterId });
+    for (const { clusterId } of await clusters()) {
+      await recoverImports({ db, clusterId });
+      if (!url) await freeDispatches({ db, clusterId });
+    }
+    const { host = '127.0.0.1', port = 7070 } = options;
+    let base = options.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
     return {
       db,
       folder,
@@ -76,10 +91,17 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
         const cluster = await getCluster(db, slug);
         const { files, path } = folder;
         const { crawl = {} } = options;
-        const shared = { db, jobs, now, files, path, allow, crawl, exclusive: !url };
+        const { crawl = {}, mail } = options;
+        const address = (): string => base;
+        const exclusive = !url;
+        const shared = { db, jobs, now, files, path, allow, crawl, exclusive, mail, address };
         const runtime = new ClusterRuntime(cluster, shared);
         held.set(slug, runtime);
         return runtime;
+      },
+      listensAt: (listening) => {
+        base = options.publicUrl ?? listening;
+        folder.publish(listening);
       },
       close: async () => {
         await jobs.settled();
@@ -108,6 +130,9 @@ interface Shared {
   crawl: CrawlerOptions;
   /** No other process writes to this database. */
   exclusive: boolean;
+  mail: MailServer | undefined;
+  /** What addresses begin with that are sent to people. */
+  address(): string;
 }
 
 export class ClusterRuntime {
@@ -146,6 +171,23 @@ export class ClusterRuntime {
       placing: () => this.placing(),
       now: shared.now,
       changed: () => this.touch(),
+    };
+  }
+
+  /** What subscriptions and their deliveries work with. */
+  subscriptions(): SubscriptionContext {
+    const { allow, mail, address } = this.#shared;
+    const { scope, cluster, desk } = this;
+    return {
+      scope,
+      slug: cluster.slug,
+      base: address(),
+      allow,
+      mail,
+      // The dictionary is not read for a cluster without subscriptions.
+      get search() {
+        return desk.search();
+      },
     };
   }
 

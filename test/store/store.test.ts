@@ -9,6 +9,7 @@ import { personCases } from './cases/persons.ts';
 import { registerCases } from './cases/registers.ts';
 import { schemaCases } from './cases/schema.ts';
 import { searchCases } from './cases/search.ts';
+import { subscriptionCases } from './cases/subscriptions.ts';
 import { openStore } from './stores.ts';
 import type { Store } from './stores.ts';
 
@@ -30,6 +31,7 @@ describe.each([
     registerCases(() => store);
     importCases(() => store);
     personCases(() => store);
+    subscriptionCases(() => store);
     archiveCases(() => store);
     crawlCases(() => store);
     searchCases(() => store);

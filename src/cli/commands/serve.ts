@@ -3,6 +3,8 @@ import { serve as listen } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../server/app.ts';
 import { checkHost } from '../../server/bind.ts';
+import { startDelivering } from '../../server/delivery-timer.ts';
+import type { DeliveryTimer } from '../../server/delivery-timer.ts';
 import { openRuntime } from '../../server/runtime.ts';
 import { addPages } from '../../server/pages.ts';
 import { RefusedError } from '../../util/errors.ts';
@@ -33,10 +35,13 @@ export async function serve(argv: string[]): Promise<void> {
         say(`  ${file}：${counts.rows} 行，退回 ${counts.refused} 行`),
       );
     }
+    let delivering: DeliveryTimer | undefined;
     const url = await start(app.fetch, host, config.port, async () => {
+      await delivering?.stop();
       await runtime.close();
     });
-    runtime.folder.publish(url);
+    runtime.listensAt(url);
+    delivering = startDelivering(runtime);
     if (options.json) console.log(JSON.stringify({ url, data: config.data }));
     else console.log(`图库已启动：${url}\n数据文件夹：${config.data}（Ctrl-C 停止）`);
   } catch (error) {

@@ -37,6 +37,11 @@ export class Catalog {
   #stamp = 0;
   #refreshing: Promise<void> | undefined;
 
+  /** Up to which change it has taken over; what comes later is known after the next refresh. */
+  get stamp(): number {
+    return this.#stamp;
+  }
+
   /** Places by number within a block, plus one; 0 where there is no article. */
   placesOf(block: number): Int32Array | undefined {
     return this.#places.get(block);

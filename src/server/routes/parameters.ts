@@ -15,6 +15,7 @@ export const snapshotParam = clusterParam.extend({ snapshotId: id });
 export const articleParam = clusterParam.extend({ articleId: id });
 export const watchParam = clusterParam.extend({ watchId: id });
 export const takedownParam = clusterParam.extend({ takedownId: id });
+export const subscriptionParam = clusterParam.extend({ subscriptionId: id });
 export const verdictParam = clusterParam.extend({ verdictId: id });
 
 export const asOfQuery = z.object({ asOf: z.iso.date().optional() });

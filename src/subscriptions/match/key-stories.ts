@@ -1,0 +1,58 @@
+// Which of the articles that match are a story of their own, and which are one that was told before.
+
+/** An article that matches and was not matched before. */
+export interface Candidate {
+  articleId: number;
+  storyId: number | null;
+  /** Its page: an article that was corrected there is no new story. */
+  surt: string;
+  capturedAt: string;
+  /** When it was published, or captured where that is not known. */
+  moment: string;
+}
+
+/** An article that was matched before. */
+export interface Told {
+  storyKey: number;
+  storyId: number | null;
+  surt: string;
+}
+
+export interface Keyed {
+  matches: { articleId: number; storyKey: number }[];
+  /** Keys of stories that nobody was told of. */
+  fresh: number[];
+}
+
+/**
+ * A story goes by the number of the article that first stood for it: of several that come at once the one that was
+ * published first. Reposts, and new captures of the same page, join it whenever they come.
+ */
+export function keyStories(candidates: readonly Candidate[], told: readonly Told[]): Keyed {
+  const keys = new Map<string, number>();
+  const join = (key: number, { storyId, surt }: { storyId: number | null; surt: string }): void => {
+    for (const token of tokensOf(storyId, surt)) if (!keys.has(token)) keys.set(token, key);
+  };
+  for (const one of told) join(one.storyKey, one);
+  const result: Keyed = { matches: [], fresh: [] };
+  for (const one of candidates.toSorted(byTime)) {
+    const known = tokensOf(one.storyId, one.surt).flatMap((token) => keys.get(token) ?? []);
+    const storyKey = known[0] ?? one.articleId;
+    if (known.length === 0) result.fresh.push(storyKey);
+    join(storyKey, one);
+    result.matches.push({ articleId: one.articleId, storyKey });
+  }
+  return result;
+}
+
+function tokensOf(storyId: number | null, surt: string): string[] {
+  return storyId === null ? [`page ${surt}`] : [`story ${storyId}`, `page ${surt}`];
+}
+
+function byTime(one: Candidate, two: Candidate): number {
+  return (
+    Date.parse(one.moment) - Date.parse(two.moment) ||
+    Date.parse(one.capturedAt) - Date.parse(two.capturedAt) ||
+    one.articleId - two.articleId
+  );
+}
