@@ -58,16 +58,26 @@ export class Press {
   #article(articleId: number): PressArticle {
     const day = Math.floor(this.#random() * 1000);
     const published = new Date(Date.UTC(2023, 0, 1) + day * 86_400_000 + articleId * 1000);
-    let body = '';
-    while (body.length < 340) body += this.#sentence();
     return {
       articleId,
-      title: `${this.#words(5)}${this.#random() < 0.3 ? `示例${Math.floor(this.#random() * 900)}号` : ''}`,
-      body,
+      title: this.title(),
+      body: this.text(340),
       published: published.toISOString(),
       category: categories[Math.floor(this.#random() * categories.length)] as string,
       source: `示例日报${Math.floor(this.#random() ** 2 * 300)}`,
     };
+  }
+
+  title(): string {
+    const number = this.#random() < 0.3 ? `示例${Math.floor(this.#random() * 900)}号` : '';
+    return `${this.#words(5)}${number}`;
+  }
+
+  /** Sentences of at least so many characters. */
+  text(characters: number): string {
+    let text = '';
+    while (text.length < characters) text += this.#sentence();
+    return text;
   }
 
   #sentence(): string {

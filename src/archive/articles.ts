@@ -35,14 +35,20 @@ export async function getArticle(scope: Scope, articleId: number): Promise<Artic
 /** What the page of that capture said: its own article, or the latest one before it that it repeats. */
 export async function findArticleOf(
   scope: Scope,
-  capture: { surt: string; capturedAt: string },
+  capture: { surt: string; capturedAt: string; snapshotId: number },
 ): Promise<ArticleRow | undefined> {
   return scope.db
     .selectFrom('article')
     .selectAll()
     .where('clusterId', '=', scope.clusterId)
     .where('surt', '=', capture.surt)
-    .where('capturedAt', '<=', capture.capturedAt)
+    .where((eb) =>
+      eb.or([
+        eb('capturedAt', '<', capture.capturedAt),
+        // Within one second the numbers tell the order.
+        eb('capturedAt', '=', capture.capturedAt).and('articleId', '<=', capture.snapshotId),
+      ]),
+    )
     .orderBy('capturedAt', 'desc')
     .orderBy('articleId', 'desc')
     .executeTakeFirst();

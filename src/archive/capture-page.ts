@@ -4,6 +4,7 @@ import { GoneError } from '../util/errors.ts';
 import type { Archive } from './archive.ts';
 import { fetchPage } from './fetch/fetch-page.ts';
 import type { FetchOptions } from './fetch/fetch-page.ts';
+import { resolveBySystem } from './fetch/guard.ts';
 import { keepFetched } from './keep.ts';
 import type { KeepOptions } from './keep.ts';
 import { captureRequisites } from './requisites.ts';
@@ -26,7 +27,7 @@ export async function capturePage(
     if (await isTakenDown(archive.scope, surtOf(url))) throw takenDown(url);
     const request: FetchOptions = { allow: archive.allow };
     if (options.signal) request.signal = options.signal;
-    const result = await fetchPage(url, request);
+    const result = await fetchPage(url, request, { now: archive.now, resolve: resolveBySystem });
     if (!result.ok) return failed(url, result.failure);
     if (await isTakenDown(archive.scope, surtOf(result.page.url))) throw takenDown(url);
     const kept = await keepFetched(archive, result, options);

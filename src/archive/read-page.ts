@@ -1,6 +1,7 @@
 // From the bytes of a page to its article, where it holds one.
 import type { PageArticle } from '../schema/article.ts';
 import { extractArticle } from './extract/article/extract-article.ts';
+import { defaultCategoryRules } from './extract/category/default-rules.ts';
 import { scoreCategory } from './extract/category/score-category.ts';
 import { decodePage } from './extract/charset/detect-charset.ts';
 import type { Capture } from './warc/capture.ts';
@@ -24,7 +25,7 @@ export function readPage(
   const article = extractArticle(html, page.url, { capturedAt: page.capturedAt });
   if (article.kind === 'list' || article.kind === 'other') return undefined;
   if (article.title === '' && article.text === '') return undefined;
-  const scored = scoreCategory(article);
+  const scored = scoreCategory(article, defaultCategoryRules);
   if (scored?.basis !== 'page' && watchCategory)
     return { article, charset, category: watchCategory, categoryBasis: 'watch' };
   const { category = null, basis = null } = scored ?? {};

@@ -5,6 +5,7 @@ import { isLoaded } from './archived-page.ts';
 import { cleanPage } from './extract/clean/clean-page.ts';
 import { decodePage } from './extract/charset/detect-charset.ts';
 import { fetchPage } from './fetch/fetch-page.ts';
+import { resolveBySystem } from './fetch/guard.ts';
 import { keepFetched } from './keep.ts';
 import type { Fetched } from './keep.ts';
 
@@ -20,7 +21,9 @@ export async function captureRequisites(
 ): Promise<number> {
   let kept = 0;
   for (const url of listRequisites(fetched).slice(0, mostRequisites)) {
-    const result = await fetchPage(url, { allow: archive.allow, ...(signal ? { signal } : {}) });
+    const effects = { now: archive.now, resolve: resolveBySystem };
+    const request = { allow: archive.allow, ...(signal ? { signal } : {}) };
+    const result = await fetchPage(url, request, effects);
     if (!result.ok || result.page.status !== 200) continue;
     await keepFetched(archive, result, { role: 'requisite', pageId: page.snapshotId });
     kept += 1;

@@ -9,21 +9,21 @@ import { digestOf } from './warc/digest.ts';
 import type { StoredRecord } from './warc/stored.ts';
 
 const columns = [
-  'snapshotId',
-  'url',
-  'surt',
-  'capturedAt',
-  'role',
-  'kind',
-  'refersTo',
-  'status',
-  'contentType',
-  'digest',
-  'bytes',
-  'warcFile',
-  'warcOffset',
-  'warcLength',
-  'state',
+  'snapshot.snapshotId',
+  'snapshot.url',
+  'snapshot.surt',
+  'snapshot.capturedAt',
+  'snapshot.role',
+  'snapshot.kind',
+  'snapshot.refersTo',
+  'snapshot.status',
+  'snapshot.contentType',
+  'snapshot.digest',
+  'snapshot.bytes',
+  'snapshot.warcFile',
+  'snapshot.warcOffset',
+  'snapshot.warcLength',
+  'snapshot.state',
 ] as const;
 
 export function selectSnapshots(scope: Scope) {

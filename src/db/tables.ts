@@ -377,7 +377,8 @@ export interface SearchPostingTable {
   clusterId: number;
   bucket: number;
   block: number;
-  data: Uint8Array;
+  docs: Uint8Array;
+  positions: Uint8Array;
 }
 
 /** What the index holds of an article; `stamp` rises with every change. */
@@ -397,6 +398,8 @@ export interface StoryShingleTable {
   clusterId: number;
   hash: number;
   articleId: number;
+  /** How many fingerprints the article has. */
+  size: number;
 }
 
 /** Two articles tell one text. Both directions are kept. */

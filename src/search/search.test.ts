@@ -291,7 +291,7 @@ test('the index is the same bytes whatever the order in which articles came and 
   const state = async (press: TestPress): Promise<unknown> =>
     press.scope.db
       .selectFrom('searchPosting')
-      .select(['bucket', 'block', 'data'])
+      .select(['bucket', 'block', 'docs', 'positions'])
       .where('clusterId', '=', press.scope.clusterId)
       .orderBy('bucket')
       .orderBy('block')

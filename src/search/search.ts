@@ -10,7 +10,7 @@ import { countFacets } from './query/facets.ts';
 import { matchLeaves } from './query/leaves.ts';
 import { parseQuery } from './query/parse-query.ts';
 import { collapseStories, scoreMatches, takeBest } from './query/rank.ts';
-import { select } from './query/select.ts';
+import { placesOf, select } from './query/select.ts';
 import { cutSnippet, findRanges } from './query/snippet.ts';
 import type { Atoms } from './tokens/atoms.ts';
 import type { Segmenter } from './tokens/segmenter.ts';
@@ -45,21 +45,20 @@ export async function search(
   const scores = isScored
     ? scoreMatches(columns, plan.scored, matches, mask)
     : new Float32Array(columns.size);
-  const best = takeBest(columns, mask, scores, {
+  const places = placesOf(mask);
+  const best = takeBest(columns, places, scores, {
     order: isScored ? 'relevance' : 'time',
     offset,
     limit,
   });
-  let total = 0;
-  for (const one of mask) total += one;
   const wanted = new Set(
     plan.clauses.flat().flatMap((part) => ('leaves' in part ? part.leaves : [])),
   );
   const phrases = [...wanted].map((leaf) => plan.leaves[leaf]?.phrase as Atoms);
   return {
-    total,
+    total: places.length,
     hits: await readHits(scope, catalog, best, scores, phrases),
-    facets: countFacets(columns, mask),
+    facets: countFacets(columns, places),
     ignored: query.ignored,
   };
 }

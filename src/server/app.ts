@@ -7,6 +7,7 @@ import { articleRoutes } from './routes/articles.ts';
 import { chainRoutes } from './routes/chain.ts';
 import { clusterRoutes } from './routes/cluster.ts';
 import { entityRoutes } from './routes/entities.ts';
+import { exchangeRoutes } from './routes/exchange.ts';
 import { importRoutes } from './routes/imports.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { reviewRoutes } from './routes/review.ts';
@@ -53,6 +54,7 @@ export function createApp(runtime: Runtime) {
     .route('/api/v1', reviewRoutes)
     .route('/api/v1', importRoutes)
     .route('/api/v1', chainRoutes)
+    .route('/api/v1', exchangeRoutes)
     .route('/api/v1', snapshotRoutes)
     .route('/api/v1', articleRoutes)
     .route('/api/v1', takedownRoutes);

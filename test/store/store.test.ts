@@ -1,6 +1,8 @@
 // One contract, two stores: what holds on PGlite holds on PostgreSQL.
 import { afterAll, beforeAll, describe } from 'vitest';
 import { startPostgres } from '../support/postgres.ts';
+import { archiveCases } from './cases/archive.ts';
+import { crawlCases } from './cases/crawl.ts';
 import { databaseCases } from './cases/database.ts';
 import { importCases } from './cases/imports.ts';
 import { personCases } from './cases/persons.ts';
@@ -27,5 +29,7 @@ describe.each([
     registerCases(() => store);
     importCases(() => store);
     personCases(() => store);
+    archiveCases(() => store);
+    crawlCases(() => store);
   });
 });

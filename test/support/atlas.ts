@@ -40,6 +40,8 @@ export async function openAtlas(databaseUrl?: string): Promise<Atlas> {
   const runtime = await openRuntime({
     data: folder,
     databaseUrl,
+    // The test's own web is on this machine.
+    allow: ['127.0.0.1'],
     now: () => new Date(`${today}T08:00:00Z`),
   });
   const app = createApp(runtime);

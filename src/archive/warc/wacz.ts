@@ -80,8 +80,7 @@ class ZipStream {
     for await (const piece of pieces) {
       hash.update(piece);
       bytes += piece.length;
-      // fflate keeps the array that it is given until it is handed on.
-      file.push(Uint8Array.from(piece));
+      file.push(piece);
       yield* this.#take();
     }
     file.push(new Uint8Array(0), true);

@@ -3,14 +3,11 @@ import type { Message } from '../../schema/import.ts';
 import type { WatchKind } from '../../schema/watch.ts';
 import { decodePage } from '../extract/charset/detect-charset.ts';
 import type { FoundLink } from './read/found-link.ts';
-import { mergeLinks } from './read/found-link.ts';
 import { readFeed } from './read/read-feed.ts';
+import { readList } from './read/read-list.ts';
 import { readSitemap } from './read/read-sitemap.ts';
 import { sniff } from './read/sniff.ts';
 import { unpack } from './read/unpack.ts';
-
-/** The article links of a list page; `pattern` null: as learned from the page itself. */
-export type ListReader = (html: string, url: string, pattern: string | null) => FoundLink[];
 
 export interface Answer {
   url: string;
@@ -24,18 +21,14 @@ export type SourceReading =
   /** It is not what it was. */
   | { error: Message };
 
-/** Links of one list page; more is a site map. */
-const mostListed = 500;
-
 export async function readSource(
   answer: Answer,
   { kind, pattern }: { kind: Exclude<WatchKind, 'page'>; pattern: string | null },
-  listLinks: ListReader,
 ): Promise<SourceReading> {
   const text = await readText(answer);
   const form = sniff(text);
   if (kind === 'list') {
-    const links = mergeLinks(listLinks(text, answer.url, pattern), mostListed);
+    const { links } = readList(text, answer.url, pattern);
     return links.length > 0
       ? { links, sitemaps: [] }
       : refuse(answer, '列表页里没有找到文章链接', 'no article links were found in the list page');

@@ -50,66 +50,79 @@ export interface Posting {
   positions: number[];
 }
 
-/** Bytes of one term's entry within a bucket. */
+/** Positions stand apart: a question for one pair of characters does not need them. */
+export interface Bucket {
+  docs: Uint8Array;
+  /** Empty where they were not asked for. */
+  positions: Uint8Array;
+}
+
+export const emptyBucket: Bucket = { docs: new Uint8Array(), positions: new Uint8Array() };
+
+/** Where the bytes of one term are: [from, to) with its name, [docsAt, to) without, and its positions. */
 export interface Entry {
-  term: string;
-  /** From the entry's first byte to the byte after its last. */
   from: number;
   to: number;
+  nameAt: number;
+  nameEnd: number;
   docsAt: number;
   positionsAt: number;
+  positionsEnd: number;
 }
 
 const utf8 = new TextDecoder();
 const toUtf8 = new TextEncoder();
 
-export function* entriesOf(bytes: Uint8Array): Generator<Entry> {
-  const reader = new ByteReader(bytes);
-  while (reader.at < bytes.length) {
+export function* entriesOf({ docs }: Bucket): Generator<Entry> {
+  const reader = new ByteReader(docs);
+  let positionsAt = 0;
+  while (reader.at < docs.length) {
     const from = reader.at;
     const size = reader.number();
-    const term = utf8.decode(bytes.subarray(reader.at, reader.at + size));
+    const nameAt = reader.at;
     reader.at += size;
     const docsSize = reader.number();
-    const positionsSize = reader.number();
+    const positionsEnd = positionsAt + reader.number();
     const docsAt = reader.at;
-    const positionsAt = docsAt + docsSize;
-    reader.at = positionsAt + positionsSize;
-    yield { term, from, to: reader.at, docsAt, positionsAt };
+    reader.at += docsSize;
+    const to = reader.at;
+    yield { from, to, nameAt, nameEnd: nameAt + size, docsAt, positionsAt, positionsEnd };
+    positionsAt = positionsEnd;
   }
 }
 
-/** The entry of one term, without decoding the others. */
-export function findEntry(bytes: Uint8Array, term: Uint8Array): Entry | undefined {
-  const reader = new ByteReader(bytes);
-  while (reader.at < bytes.length) {
-    const from = reader.at;
-    const size = reader.number();
-    const termAt = reader.at;
-    reader.at += size;
-    const docsSize = reader.number();
-    const positionsSize = reader.number();
-    const docsAt = reader.at;
-    const positionsAt = docsAt + docsSize;
-    reader.at = positionsAt + positionsSize;
-    if (size !== term.length) continue;
-    let same = 0;
-    while (same < size && bytes[termAt + same] === term[same]) same += 1;
-    if (same === size) return { term: '', from, to: reader.at, docsAt, positionsAt };
+/** The entry of one term, given as `termBytes` writes it. */
+export function findEntry(bucket: Bucket, term: Uint8Array): Entry | undefined {
+  for (const entry of entriesOf(bucket)) {
+    if (entry.nameEnd - entry.nameAt === term.length && beginsWith(bucket, entry, term))
+      return entry;
   }
   return undefined;
 }
 
+export function beginsWith(
+  { docs }: Bucket,
+  { nameAt, nameEnd }: Entry,
+  start: Uint8Array,
+): boolean {
+  if (nameEnd - nameAt < start.length) return false;
+  for (let at = 0; at < start.length; at += 1) if (docs[nameAt + at] !== start[at]) return false;
+  return true;
+}
+
 export const termBytes = (term: string): Uint8Array => toUtf8.encode(term);
 
-export function readPosting(bytes: Uint8Array, entry: Entry): Posting {
+const nameOf = ({ docs }: Bucket, { nameAt, nameEnd }: Entry): string =>
+  utf8.decode(docs.subarray(nameAt, nameEnd));
+
+export function readPosting(bucket: Bucket, entry: Entry): Posting {
   const docs: number[] = [];
   const counts: number[] = [];
   const positions: number[] = [];
-  const reader = new ByteReader(bytes, entry.docsAt);
-  const places = new ByteReader(bytes, entry.positionsAt);
+  const reader = new ByteReader(bucket.docs, entry.docsAt);
+  const places = new ByteReader(bucket.positions, entry.positionsAt);
   let doc = -1;
-  while (reader.at < entry.positionsAt) {
+  while (reader.at < entry.to) {
     const step = reader.number();
     doc += (step >>> 1) + 1;
     const count = step & 1 ? 1 : reader.number();
@@ -124,72 +137,88 @@ export function readPosting(bytes: Uint8Array, entry: Entry): Posting {
   return { docs, counts, positions };
 }
 
-const docsPart = new ByteWriter(4096);
-const positionsPart = new ByteWriter(4096);
+/** Writes entries one after the other, in the order of their terms. */
+class BucketWriter {
+  readonly #docs = new ByteWriter(1024);
+  readonly #positions = new ByteWriter(1024);
+  readonly #list = new ByteWriter(1024);
 
-export function writeEntry(out: ByteWriter, term: string, posting: Posting): void {
-  docsPart.clear();
-  positionsPart.clear();
-  let before = -1;
-  let at = 0;
-  for (const [index, doc] of posting.docs.entries()) {
-    const count = posting.counts[index] as number;
-    docsPart.number(((doc - before - 1) << 1) | (count === 1 ? 1 : 0));
-    if (count !== 1) docsPart.number(count);
-    before = doc;
-    let last = -1;
-    for (const end = at + count; at < end; at += 1) {
-      const position = posting.positions[at] as number;
-      positionsPart.number(position - last - 1);
-      last = position;
+  write(term: string, posting: Posting): void {
+    const list = this.#list;
+    list.clear();
+    const positionsAt = this.#positions.length;
+    let before = -1;
+    let at = 0;
+    for (let index = 0; index < posting.docs.length; index += 1) {
+      const doc = posting.docs[index] as number;
+      const count = posting.counts[index] as number;
+      list.number(((doc - before - 1) << 1) | (count === 1 ? 1 : 0));
+      if (count !== 1) list.number(count);
+      before = doc;
+      let last = -1;
+      for (const end = at + count; at < end; at += 1) {
+        const position = posting.positions[at] as number;
+        this.#positions.number(position - last - 1);
+        last = position;
+      }
     }
+    const name = toUtf8.encode(term);
+    this.#docs.number(name.length);
+    this.#docs.append(name);
+    this.#docs.number(list.length);
+    this.#docs.number(this.#positions.length - positionsAt);
+    this.#docs.append(list.view());
   }
-  const name = toUtf8.encode(term);
-  out.number(name.length);
-  out.append(name);
-  out.number(docsPart.length);
-  out.number(positionsPart.length);
-  out.append(docsPart.view());
-  out.append(positionsPart.view());
+
+  copy({ docs, positions }: Bucket, { from, to, positionsAt, positionsEnd }: Entry): void {
+    this.#docs.append(docs.subarray(from, to));
+    this.#positions.append(positions.subarray(positionsAt, positionsEnd));
+  }
+
+  bucket(): Bucket {
+    return { docs: this.#docs.view().slice(), positions: this.#positions.view().slice() };
+  }
 }
 
 /**
  * A bucket with the postings of more articles. The articles of `added` are none of the bucket's.
  * Terms stand in the order of their characters: equal contents are equal bytes, however they came.
  */
-export function addToBucket(bytes: Uint8Array, added: ReadonlyMap<string, Posting>): Uint8Array {
-  const out = new ByteWriter(bytes.length + 256);
+export function addToBucket(bucket: Bucket, added: ReadonlyMap<string, Posting>): Bucket {
+  const out = new BucketWriter();
   const fresh = [...added.keys()].sort(byUnits);
   let next = 0;
-  for (const entry of entriesOf(bytes)) {
-    for (; next < fresh.length && (fresh[next] as string) < entry.term; next += 1) {
-      writeEntry(out, fresh[next] as string, added.get(fresh[next] as string) as Posting);
+  for (const entry of entriesOf(bucket)) {
+    const term = nameOf(bucket, entry);
+    for (; next < fresh.length && (fresh[next] as string) < term; next += 1) {
+      out.write(fresh[next] as string, added.get(fresh[next] as string) as Posting);
     }
-    if (fresh[next] === entry.term) {
+    if (fresh[next] === term) {
       next += 1;
-      const more = added.get(entry.term) as Posting;
-      writeEntry(out, entry.term, mergePostings(readPosting(bytes, entry), more));
-    } else out.append(bytes.subarray(entry.from, entry.to));
+      out.write(term, mergePostings(readPosting(bucket, entry), added.get(term) as Posting));
+    } else out.copy(bucket, entry);
   }
   for (; next < fresh.length; next += 1) {
-    writeEntry(out, fresh[next] as string, added.get(fresh[next] as string) as Posting);
+    out.write(fresh[next] as string, added.get(fresh[next] as string) as Posting);
   }
-  return out.view().slice();
+  return out.bucket();
 }
 
-/** A bucket without some articles; the same bytes where it holds none of them. */
-export function removeFromBucket(bytes: Uint8Array, gone: ReadonlySet<number>): Uint8Array {
-  const out = new ByteWriter(bytes.length);
-  for (const entry of entriesOf(bytes)) {
-    const posting = readPosting(bytes, entry);
-    if (!posting.docs.some((doc) => gone.has(doc)))
-      out.append(bytes.subarray(entry.from, entry.to));
-    else {
-      const left = without(posting, gone);
-      if (left.docs.length > 0) writeEntry(out, entry.term, left);
+/** A bucket without some articles; undefined where it holds none of them. */
+export function removeFromBucket(bucket: Bucket, gone: ReadonlySet<number>): Bucket | undefined {
+  const out = new BucketWriter();
+  let changed = false;
+  for (const entry of entriesOf(bucket)) {
+    const posting = readPosting(bucket, entry);
+    if (!posting.docs.some((doc) => gone.has(doc))) {
+      out.copy(bucket, entry);
+      continue;
     }
+    changed = true;
+    const left = without(posting, gone);
+    if (left.docs.length > 0) out.write(nameOf(bucket, entry), left);
   }
-  return out.view().slice();
+  return changed ? out.bucket() : undefined;
 }
 
 function without(posting: Posting, gone: ReadonlySet<number>): Posting {

@@ -6,8 +6,8 @@ import { idArray } from '../../registers/ids.ts';
 import type { Scope } from '../../registers/scope.ts';
 import { batches } from '../../util/batches.ts';
 import { BlockBuilder } from './block-builder.ts';
-import { addToBucket, blockBits, blockOf, removeFromBucket } from './bucket.ts';
-import type { Posting } from './bucket.ts';
+import { addToBucket, blockBits, blockOf, emptyBucket, removeFromBucket } from './bucket.ts';
+import type { Bucket, Posting } from './bucket.ts';
 import { readPostingRows, replacePostingRows } from './posting-rows.ts';
 import { atomsOf, readTexts } from './read-texts.ts';
 
@@ -15,7 +15,6 @@ import { atomsOf, readTexts } from './read-texts.ts';
 const waitingAtMost = 512;
 const textsAtOnce = 1024;
 const bucketsAtOnce = 1024;
-const nothing = new Uint8Array();
 
 interface Waiting {
   articleId: number;
@@ -123,14 +122,11 @@ async function addPostings(
   block: number,
   added: readonly (readonly [number, Map<string, Posting>])[],
 ): Promise<void> {
-  const held = await readPostingRows(
-    inside,
-    added.map(([bucket]) => bucket),
-    block,
-  );
-  const before = new Map(held.map((row) => [row.bucket, row.data]));
+  const buckets = added.map(([bucket]) => bucket);
+  const held = await readPostingRows(inside, buckets, buckets, block);
+  const before = new Map(held.map((row) => [row.bucket, row.bytes]));
   const after = added.map(
-    ([bucket, terms]) => [bucket, addToBucket(before.get(bucket) ?? nothing, terms)] as const,
+    ([bucket, terms]) => [bucket, addToBucket(before.get(bucket) ?? emptyBucket, terms)] as const,
   );
   await replacePostingRows(inside, block, new Map(after));
 }
@@ -157,10 +153,10 @@ async function takeOutPostings(inside: Scope, ids: readonly number[]): Promise<v
       all.map((row) => row.bucket),
       bucketsAtOnce,
     )) {
-      const changed = new Map<number, Uint8Array>();
-      for (const { bucket, data } of await readPostingRows(inside, some, block)) {
-        const left = removeFromBucket(data, gone);
-        if (left.length !== data.length) changed.set(bucket, left);
+      const changed = new Map<number, Bucket>();
+      for (const { bucket, bytes } of await readPostingRows(inside, some, some, block)) {
+        const left = removeFromBucket(bytes, gone);
+        if (left) changed.set(bucket, left);
       }
       await replacePostingRows(inside, block, changed);
     }

@@ -5,26 +5,34 @@ import type { Columns } from '../index/columns.ts';
 /** No list is longer: beyond it nobody reads. */
 const atMost = 50;
 
-export function countFacets(columns: Columns, mask: Uint8Array): SearchResult['facets'] {
+export function countFacets(columns: Columns, places: Int32Array): SearchResult['facets'] {
   const categories = new Int32Array(columns.categoryNames.list.length);
   const sources = new Int32Array(columns.sourceNames.list.length);
   const months = new Map<number, number>();
-  for (let place = 0; place < mask.length; place += 1) {
-    if (!mask[place]) continue;
+  let month = -1;
+  let ofMonth = 0;
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] as number;
     const category = columns.categories[place] as number;
     const source = columns.sources[place] as number;
     categories[category] = (categories[category] as number) + 1;
     sources[source] = (sources[source] as number) + 1;
-    const month = monthOf(columns.from[place] as number, columns.to[place] as number);
-    months.set(month, (months.get(month) ?? 0) + 1);
+    const own = monthOf(columns.from[place] as number, columns.to[place] as number);
+    // Archived in the order of their days, many neighbours are of one month.
+    if (own !== month) {
+      if (ofMonth > 0) months.set(month, (months.get(month) ?? 0) + ofMonth);
+      month = own;
+      ofMonth = 0;
+    }
+    ofMonth += 1;
   }
-  const month = [...months]
-    .sort(([a], [b2]) => b2 - a)
-    .map(([number, count]) => ({ value: monthName(number), count }));
+  if (ofMonth > 0) months.set(month, (months.get(month) ?? 0) + ofMonth);
   return {
     category: listMost(columns.categoryNames.list, categories),
     source: listMost(columns.sourceNames.list, sources),
-    month,
+    month: [...months]
+      .sort(([one], [two]) => two - one)
+      .map(([number, count]) => ({ value: monthName(number), count })),
   };
 }
 
@@ -43,7 +51,8 @@ function listMost(
   counts: Int32Array,
 ): { value: string; count: number }[] {
   const list: { value: string; count: number }[] = [];
-  for (const [number, count] of counts.entries()) {
+  for (let number = 0; number < counts.length; number += 1) {
+    const count = counts[number] as number;
     if (count > 0) list.push({ value: names[number] as string, count });
   }
   return list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, atMost);

@@ -18,9 +18,9 @@ export function scoreMatches(
   const scores = new Float32Array(columns.size);
   const mean = columns.meanLength;
   for (const { leaf, weight } of scored) {
-    const { places, counts } = matches[leaf] as Matches;
-    const rarity = rarityOf(columns.size, places.length) * weight;
-    for (let i = 0; i < places.length; i += 1) {
+    const { places, counts, size } = matches[leaf] as Matches;
+    const rarity = rarityOf(columns.size, size) * weight;
+    for (let i = 0; i < size; i += 1) {
       const place = places[i] as number;
       if (!mask[place]) continue;
       const count = counts[i] as number;
@@ -65,10 +65,10 @@ export function isEarlier(columns: Columns, one: number, two: number): boolean {
   );
 }
 
-/** The places that stand at [offset, offset + limit) when all of the mask are put in order. */
+/** The places that stand at [offset, offset + limit) when all are put in order. */
 export function takeBest(
   columns: Columns,
-  mask: Uint8Array,
+  places: Int32Array,
   scores: Float32Array,
   { order, offset, limit }: { order: SearchOrder; offset: number; limit: number },
 ): number[] {
@@ -83,7 +83,7 @@ export function takeBest(
     return step === 0 ? (articleIds[y] as number) > (articleIds[x] as number) : step > 0;
   };
   const heap = new Heap(offset + limit, isBehind);
-  for (let place = mask.length - 1; place >= 0; place -= 1) if (mask[place]) heap.offer(place);
+  for (let at = places.length - 1; at >= 0; at -= 1) heap.offer(places[at] as number);
   return heap.sorted().slice(offset);
 }
 

@@ -14,6 +14,19 @@ export interface Narrowing {
   older: boolean;
 }
 
+/** The places of a mask. */
+export function placesOf(mask: Uint8Array): Int32Array {
+  const places = new Int32Array(mask.length);
+  let size = 0;
+  for (let place = 0; place < mask.length; place += 1) {
+    if (mask[place]) {
+      places[size] = place;
+      size += 1;
+    }
+  }
+  return places.subarray(0, size);
+}
+
 /** 1 where every clause holds, none of what is excluded does, and no filter stands against it. */
 export function select(
   columns: Columns,
@@ -52,15 +65,23 @@ function markPart(
   }
   const [first = -1, ...others] = part.leaves;
   if (others.length === 0) {
-    for (const place of matches[first]?.places ?? []) any[place] = 1;
+    forEachPlace(matches[first], (place) => {
+      any[place] = 1;
+    });
     return;
   }
   const held = new Uint8Array(columns.size);
   for (const leaf of new Set(part.leaves)) {
-    for (const place of matches[leaf]?.places ?? []) held[place] = (held[place] as number) + 1;
+    forEachPlace(matches[leaf], (place) => {
+      held[place] = (held[place] as number) + 1;
+    });
   }
   const wanted = new Set(part.leaves).size;
   for (let place = 0; place < held.length; place += 1) if (held[place] === wanted) any[place] = 1;
+}
+
+function forEachPlace(matches: Matches | undefined, each: (place: number) => void): void {
+  for (let i = 0; i < (matches?.size ?? 0); i += 1) each(matches?.places[i] as number);
 }
 
 function narrow(columns: Columns, { query, filters, mentioned, older }: Narrowing): Uint8Array {

@@ -1,5 +1,4 @@
 // What a crawler that died has left: leases that nobody holds, requests that were never answered.
-import { sql } from 'kysely';
 import type { Scope } from '../../../registers/scope.ts';
 
 /**
@@ -31,7 +30,7 @@ export async function markCut({ db, clusterId }: Scope, before: Date): Promise<v
   };
   await db
     .updateTable('visit')
-    .set({ outcome: 'cut', error: sql`${JSON.stringify(error)}::json` })
+    .set({ outcome: 'cut', error: JSON.stringify(error) })
     .where('clusterId', '=', clusterId)
     .where('outcome', '=', 'open')
     .where('startedAt', '<=', before.toISOString())

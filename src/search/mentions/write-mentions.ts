@@ -1,0 +1,33 @@
+// Keeps what the articles mention.
+import { copyRows } from '../../db/copy.ts';
+import { idArray } from '../../registers/ids.ts';
+import type { Scope } from '../../registers/scope.ts';
+import type { Mention } from './link-mentions.ts';
+
+/** Puts the mentions of some articles in the place of those that they had. Inside the articles' transaction. */
+export async function writeMentions(
+  inside: Scope,
+  mentions: ReadonlyMap<number, readonly Mention[]>,
+): Promise<void> {
+  await inside.db
+    .deleteFrom('mention')
+    .where('clusterId', '=', inside.clusterId)
+    .where('articleId', '=', (eb) => eb.fn.any(idArray([...mentions.keys()])))
+    .execute();
+  await copyRows(
+    inside.db,
+    'mention',
+    ['cluster_id', 'article_id', 'kind', 'ref', 'start_at', 'end_at', 'words'],
+    [...mentions].flatMap(([articleId, list]) =>
+      list.map(({ kind, ref, start, end, words }) => [
+        inside.clusterId,
+        articleId,
+        kind,
+        ref,
+        start,
+        end,
+        words,
+      ]),
+    ),
+  );
+}

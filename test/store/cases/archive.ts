@@ -1,0 +1,253 @@
+// The archive as its users meet it: capture, read again, compare, verify, search, take down, exchange.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CaptureComparison } from '../../../src/schema/comparison.ts';
+import type { PressPage } from '../../../src/schema/press.ts';
+import type { Captured, SnapshotView, Verification } from '../../../src/schema/snapshot.ts';
+import type { Takedown } from '../../../src/schema/takedown.ts';
+import type { TestCluster } from '../../support/cluster.ts';
+import { newsPage, startPages } from '../../support/page-server.ts';
+import type { PageServer } from '../../support/page-server.ts';
+import type { Store } from '../stores.ts';
+
+const first =
+  '示例集群今日举行产业发展论坛，集中签约招商项目20个，总投资352.8亿元，涉及变压器、电缆等环节。';
+const second =
+  '衡阳示例变压器有限公司负责人表示，新厂房将于年底投产，届时产能再上一个台阶，带动上下游企业就近配套。';
+const story = { title: '示例集群集中签约20个项目', paragraphs: [first, second] };
+
+export function archiveCases(open: () => Store): void {
+  let pages: PageServer;
+  beforeAll(async () => {
+    pages = await startPages();
+  });
+  afterAll(() => pages.close());
+
+  const capture = async (cluster: TestCluster, path: string, requisites = false) => {
+    const body = { urls: [`${pages.origin}${path}`], requisites };
+    const { captures } = await cluster.send<{ captures: Captured[] }>('POST', 'snapshots', body);
+    const [captured] = captures;
+    if (!captured?.snapshot) throw new Error(JSON.stringify(captured));
+    return { ...captured, snapshot: captured.snapshot };
+  };
+  const view = (cluster: TestCluster, id: number) => cluster.get<SnapshotView>(`snapshots/${id}`);
+  const titles = async (cluster: TestCluster, q: string) =>
+    (await cluster.get<PressPage>('articles', { q })).hits.map(({ title }) => title);
+
+  test('a page is kept with its time, address and digest, and says what it says', async () => {
+    const cluster = await open().atlas.cluster();
+    pages.set('/a.html', newsPage(story));
+    const { snapshot, unchanged, articleId } = await capture(cluster, '/a.html');
+    expect(unchanged).toBe(false);
+    expect(articleId).toBe(snapshot.snapshotId);
+    const { article, citation, captures } = await view(cluster, snapshot.snapshotId);
+    expect(article).toMatchObject({
+      title: story.title,
+      source: '示例日报',
+      author: '示例记者',
+      editor: '示例编辑',
+      category: '国内',
+      categoryBasis: 'page',
+      paragraphs: [first, second],
+      published: { value: '2024-12-20T16:13:00', precision: 'second', zone: null },
+    });
+    expect(captures).toHaveLength(1);
+    expect(citation).toContain(`${story.title}[EB/OL]`);
+    expect(citation).toContain(snapshot.digest);
+    const verified = await cluster.get<Verification>(`snapshots/${snapshot.snapshotId}/verify`);
+    expect(verified).toMatchObject({ intact: true, recomputed: snapshot.digest });
+    const file = await cluster.raw(`snapshots/${snapshot.snapshotId}/file`);
+    expect(await file.text()).toBe(newsPage(story));
+    expect(file.headers.get('content-disposition')).toContain('attachment');
+  });
+
+  test('a page that changed has a second capture and a comparison; one that did not, a revisit', async () => {
+    const cluster = await open().atlas.cluster();
+    pages.set('/b.html', newsPage(story));
+    const one = await capture(cluster, '/b.html');
+    const same = await capture(cluster, '/b.html');
+    expect(same.unchanged).toBe(true);
+    expect(same.snapshot).toMatchObject({ kind: 'revisit', refersTo: one.snapshot.snapshotId });
+    expect(same.articleId).toBe(one.articleId);
+    pages.set(
+      '/b.html',
+      newsPage({ ...story, paragraphs: [first.replace('20个', '21个'), second] }),
+    );
+    const two = await capture(cluster, '/b.html');
+    const { captures } = await view(cluster, two.snapshot.snapshotId);
+    expect(captures.map(({ changed }) => changed)).toEqual([true, false, true]);
+    const comparison = await cluster.get<CaptureComparison>(
+      `snapshots/${two.snapshot.snapshotId}/comparison`,
+      { with: one.snapshot.snapshotId },
+    );
+    expect(comparison).toMatchObject({ changed: 1, added: 0, removed: 0, title: null });
+    // The text of the revisit is the one that it repeats; the newest text is the one that search finds.
+    expect((await view(cluster, same.snapshot.snapshotId)).article?.articleId).toBe(one.articleId);
+    const found = await cluster.get<PressPage>('articles', { q: '"招商项目21个"' });
+    expect(found.hits.map(({ articleId }) => articleId)).toEqual([two.articleId]);
+    expect(await titles(cluster, '"招商项目20个"')).toEqual([]);
+  });
+
+  test('a redirect is kept on the way to the page', async () => {
+    const cluster = await open().atlas.cluster();
+    pages.redirect('/old.html', '/new.html');
+    pages.set('/new.html', newsPage(story));
+    const { snapshot } = await capture(cluster, '/old.html');
+    expect(snapshot.url).toBe(`${pages.origin}/new.html`);
+    const { captures } = await cluster.get<{ captures: { status: number }[] }>('snapshots', {
+      url: `${pages.origin}/old.html`,
+    });
+    expect(captures.map(({ status }) => status)).toEqual([302]);
+  });
+
+  test('an address that must not be reached is refused with a sentence, and nothing is kept', async () => {
+    const cluster = await open().atlas.cluster();
+    const urls = [
+      'http://169.254.169.254/latest',
+      'http://[::1]:9/',
+      'file:///etc/passwd',
+      '不是网址',
+    ];
+    const { captures } = await cluster.send<{ captures: Captured[] }>('POST', 'snapshots', {
+      urls,
+    });
+    expect(captures.map(({ snapshot }) => snapshot)).toEqual([null, null, null, null]);
+    for (const { error } of captures) expect(error?.zh).toMatch(/[一-鿿]/);
+  });
+
+  test('the archived page runs nothing, loads nothing from outside and shows what the archive holds', async () => {
+    const cluster = await open().atlas.cluster();
+    const png = Buffer.from('89504e470d0a1a0a', 'hex');
+    pages.set('/p.png', png, { 'content-type': 'image/png' });
+    pages.set('/s.css', 'h1 { color: red; background: url(/p.png) }', {
+      'content-type': 'text/css',
+    });
+    const after =
+      '<img src="/p.png" onerror="alert(1)"><img src="http://198.51.100.1/x.png"><script>alert(2)</script>';
+    const head = '<link rel="stylesheet" href="/s.css"><base href="/">';
+    pages.set('/c.html', newsPage({ ...story, head, after }));
+    const { snapshot } = await capture(cluster, '/c.html', true);
+    const page = await open().atlas.request(
+      `/archive/${cluster.slug}/snapshot/${snapshot.snapshotId}`,
+    );
+    const html = await page.text();
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/^sandbox;/);
+    expect(policy).toContain("default-src 'none'");
+    expect(html).not.toMatch(/alert|198\.51\.100\.1|<script|onerror/i);
+    expect(html).toContain(first);
+    const [picture] =
+      /\/archive\/[\w-]+\/resource\/\d+(?=" *>?)/.exec(html.slice(html.indexOf('<img'))) ?? [];
+    const served = await open().atlas.request(picture ?? '');
+    expect(served.headers.get('content-type')).toBe('image/png');
+    expect(Buffer.from(await served.arrayBuffer())).toEqual(png);
+    const [sheet] = /\/archive\/[\w-]+\/resource\/\d+/.exec(html) ?? [];
+    const css = await (await open().atlas.request(sheet ?? '')).text();
+    expect(css).toContain(`url("${picture}")`);
+  });
+
+  test('what is taken down is out of reach everywhere, leaves a tombstone, and comes back', async () => {
+    const cluster = await open().atlas.cluster();
+    const title = '示例旧闻待下架之标题';
+    pages.set('/d.html', newsPage({ ...story, title }));
+    pages.set('/e.html', newsPage({ ...story, title: '示例另一篇报道' }));
+    const { snapshot } = await capture(cluster, '/d.html');
+    const other = await capture(cluster, '/e.html');
+    const { snapshotId } = snapshot;
+    const reachable = async () => {
+      const paths = ['file', 'record/file', 'verify'].map(
+        (path) => `snapshots/${snapshotId}/${path}`,
+      );
+      const answers = await Promise.all(paths.map((path) => cluster.raw(path)));
+      const page = await open().atlas.request(`/archive/${cluster.slug}/snapshot/${snapshotId}`);
+      const gate = await open().atlas.request(`/archive/${cluster.slug}/timegate/${snapshot.url}`);
+      const lines = await (await cluster.raw('articles/export')).text();
+      return {
+        statuses: [...answers, page].map(({ status }) => status),
+        gate: gate.status,
+        found: await titles(cluster, '待下架'),
+        exported: lines.includes(title),
+        article: (await view(cluster, snapshotId)).article?.title ?? null,
+        wacz: Buffer.from(await (await cluster.raw('snapshots/export')).arrayBuffer()).length > 0,
+      };
+    };
+    const whole = {
+      statuses: [200, 200, 200, 200],
+      gate: 302,
+      found: [title],
+      exported: true,
+      article: title,
+      wacz: true,
+    };
+    expect(await reachable()).toEqual(whole);
+    const request = {
+      snapshotId,
+      reasonClass: 'privacy',
+      reason: '涉及个人信息，请求下架',
+      contact: '示例联系人',
+    };
+    const { takedownId } = await cluster.send<Takedown>('POST', 'takedowns', request);
+    expect(await reachable()).toEqual(whole);
+    const decision = { decision: 'grant', by: '示例管理员', note: '理由成立' };
+    await cluster.send('POST', `takedowns/${takedownId}/decision`, decision);
+    expect(await reachable()).toEqual({
+      statuses: [410, 410, 410, 410],
+      gate: 404,
+      found: [],
+      exported: false,
+      article: null,
+      wacz: true,
+    });
+    const { tombstone } = await view(cluster, snapshotId);
+    expect(tombstone).toMatchObject({ reasonClass: 'privacy', digest: snapshot.digest });
+    // Not fetched again either, and nothing else is touched.
+    const again = await cluster.send<{ captures: Captured[] }>('POST', 'snapshots', {
+      urls: [snapshot.url],
+    });
+    expect(again.captures[0]?.error?.zh).toContain('下架');
+    const kept = await cluster.get<Verification>(`snapshots/${other.snapshot.snapshotId}/verify`);
+    expect(kept.intact).toBe(true);
+    await cluster.send('POST', `takedowns/${takedownId}/restore`);
+    expect(await reachable()).toEqual(whole);
+  });
+
+  test('Memento finds the capture nearest in time and names its neighbours', async () => {
+    const cluster = await open().atlas.cluster();
+    pages.set('/m.html', newsPage(story));
+    const { snapshot } = await capture(cluster, '/m.html');
+    const root = `/archive/${cluster.slug}`;
+    const gate = await open().atlas.request(`${root}/timegate/${snapshot.url}`, {
+      headers: { 'accept-datetime': 'Thu, 31 May 2007 20:35:00 GMT' },
+    });
+    expect(gate.status).toBe(302);
+    expect(gate.headers.get('vary')).toContain('accept-datetime');
+    const link = gate.headers.get('link') ?? '';
+    expect(link).toContain(`<${snapshot.url}>; rel="original"`);
+    const memento = await open().atlas.request(gate.headers.get('location') ?? '');
+    expect(memento.headers.get('memento-datetime')).toBe(
+      new Date(snapshot.capturedAt).toUTCString(),
+    );
+    expect(await memento.text()).toContain(first);
+    const map = await open().atlas.request(`${root}/timemap/link/${snapshot.url}`);
+    expect(map.headers.get('content-type')).toContain('application/link-format');
+    expect(await map.text()).toContain('rel="first last memento"');
+  });
+
+  test('captures travel: WARC out of one cluster and into another, the same text, once', async () => {
+    const here = await open().atlas.cluster();
+    const there = await open().atlas.cluster();
+    pages.set('/t.html', newsPage(story));
+    const { snapshot } = await capture(here, '/t.html');
+    const record = await here.raw(`snapshots/${snapshot.snapshotId}/record/file`);
+    const warc = new Uint8Array(await record.arrayBuffer());
+    const send = () => there.raw('snapshots/import', { method: 'POST', body: warc });
+    expect(await (await send()).json()).toMatchObject({ kept: 1, refused: 0 });
+    expect(await (await send()).json()).toMatchObject({ kept: 0, known: 1 });
+    expect(await titles(there, '集中签约')).toEqual([story.title]);
+    const broken = Buffer.from(warc);
+    broken[Math.floor(broken.length / 2)] = 0xff;
+    const half = await there.raw('snapshots/import', { method: 'POST', body: broken });
+    const result = (await half.json()) as { refused: number; problems: { zh: string }[] };
+    expect(result.refused).toBeGreaterThan(0);
+    expect(result.problems[0]?.zh).toMatch(/[一-鿿]/);
+  });
+}
