@@ -38,10 +38,12 @@ export function ArticleLine({ card, category = true }: { card: ArticleCard; cate
 export function ArticleBrief({
   card,
   category = false,
+  excerpt = false,
   children,
 }: {
   card: ArticleCard;
   category?: boolean;
+  excerpt?: boolean;
   children?: ReactNode;
 }) {
   const { cluster } = useView();
@@ -50,6 +52,11 @@ export function ArticleBrief({
       <Link to="/$cluster/snapshots/$snapshotId" params={{ cluster, snapshotId: card.articleId }}>
         {card.title || card.url}
       </Link>
+      {excerpt && card.excerpt !== '' && (
+        <p className="article-excerpt" lang="zh-CN">
+          {card.excerpt}
+        </p>
+      )}
       {children}
       <ArticleLine card={card} category={category} />
     </li>

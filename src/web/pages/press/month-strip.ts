@@ -1,5 +1,8 @@
 // Articles by time as bars: months side by side without holes, years when there are too many months.
 
+/** A few months alone would say nothing of before: at least a year is drawn. */
+const least = 12;
+
 export interface Bar {
   /** 2025-01 or 2025. */
   name: string;
@@ -19,9 +22,10 @@ export function toBars(months: readonly { value: string; count: number }[], most
   const last = order.at(-1);
   if (first === undefined || last === undefined) return [];
   const span = ordinal(last) - ordinal(first) + 1;
+  const shown = Math.max(span, least);
   if (span <= most)
-    return Array.from({ length: span }, (_, index) => {
-      const name = monthOf(ordinal(first) + index);
+    return Array.from({ length: shown }, (_, index) => {
+      const name = monthOf(ordinal(last) - shown + 1 + index);
       return { name, count: counts.get(name) ?? 0, ...daysOfMonth(name) };
     });
   const years = new Map<string, number>();

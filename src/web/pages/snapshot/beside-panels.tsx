@@ -28,7 +28,7 @@ export function BesidePanels({ article }: { article: Article }) {
         empty={t({ zh: '没有找到相关资讯。', en: 'No related articles were found.' })}
       >
         {data?.related.map((one) => (
-          <ArticleBrief key={one.articleId} card={one.card} category>
+          <ArticleBrief key={one.articleId} card={one.card} category excerpt>
             {one.words.length > 0 && (
               <p className="shared-words">
                 {t({ zh: '共同提到：', en: 'Both say: ' })}
@@ -64,7 +64,7 @@ export function BesidePanels({ article }: { article: Article }) {
             }
           >
             {data?.category.map((card) => (
-              <ArticleBrief key={card.articleId} card={card} />
+              <ArticleBrief key={card.articleId} card={card} excerpt />
             ))}
           </ListPanel>
         )}

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Article } from '../../../schema/article.ts';
-import type { Snapshot } from '../../../schema/snapshot.ts';
+import type { SnapshotView } from '../../../schema/snapshot.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { formatCount } from '../../format/count.ts';
 import { formatChinaInstant } from '../../format/published.ts';
@@ -9,7 +8,11 @@ import { byteWords } from '../import/byte-words.ts';
 import { VerifyLine } from './verify-line.tsx';
 
 /** 快照生成时间, 原文地址, 指纹: what makes the page a proof, and the notice that it is a copy and no more. */
-export function ProofPanel({ snapshot, article }: { snapshot: Snapshot; article: Article | null }) {
+export function ProofPanel({
+  view: { snapshot, article, citation },
+}: {
+  view: Pick<SnapshotView, 'snapshot' | 'article' | 'citation'>;
+}) {
   const t = useText();
   const { language } = useLanguage();
   const name = t({ zh: '快照信息', en: 'About this snapshot' });
@@ -47,6 +50,12 @@ export function ProofPanel({ snapshot, article }: { snapshot: Snapshot; article:
             zh: `（内容与快照 ${snapshot.refersTo} 相同，未重复存储）`,
             en: ` (the same content as snapshot ${snapshot.refersTo}, not stored twice)`,
           })}
+      </span>,
+    ],
+    [
+      t({ zh: '引用格式', en: 'Citation' }),
+      <span key="citation" className="address-text" lang="zh-CN">
+        {citation}
       </span>,
     ],
   ];

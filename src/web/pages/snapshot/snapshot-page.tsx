@@ -86,7 +86,7 @@ function SnapshotBody({ view }: { view: SnapshotView }) {
 
 /** The page and its text side by side; at phone width one after the other, by choice. */
 function Reading({
-  view: { snapshot, article },
+  view,
   search,
   onChange,
   onTakedown,
@@ -98,6 +98,7 @@ function Reading({
 }) {
   const t = useText();
   const phone = usePhone();
+  const { snapshot, article } = view;
   const usual = phone ? (article ? 'text' : 'page') : 'both';
   const show = phone && search.show === 'both' ? usual : (search.show ?? usual);
   const views = [
@@ -130,7 +131,7 @@ function Reading({
             </p>
           )}
           <ArchiveNotice onTakedown={onTakedown} />
-          <ProofPanel snapshot={snapshot} article={article} />
+          <ProofPanel view={view} />
         </div>
       </div>
     </>
