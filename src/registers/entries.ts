@@ -1,5 +1,6 @@
 // A person's own word: a pinned value, a record moved to another entity, a placement pinned or rejected.
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { isoDay } from '../util/iso-day.ts';
 import { ConflictError, NotFoundError, RefusedError } from '../util/errors.ts';
 import type { Values } from '../schema/field.ts';
@@ -8,6 +9,7 @@ import type { PinRequest } from '../schema/profile.ts';
 import { canonicalIds } from './claims.ts';
 import { raiseVersion, takeNumbers } from './counters.ts';
 import { refold } from './entities.ts';
+import { membersOf } from './members.ts';
 import type { Placing } from './placing.ts';
 import { claimsAsOf } from './profile.ts';
 import { readPin } from './read-pin.ts';
@@ -156,7 +158,10 @@ export async function detachRecord(
   return entityId;
 }
 
-/** A person's word on a placement: pin, reject, or clear to take it back. */
+/**
+ * A person's word on a placement: pin, reject, or clear to take it back. A new word leaves those said of
+ * entities that were merged into this one, for the day that the merge is taken back; `clear` takes them all.
+ */
 export async function judgePlacement(
   scope: Scope,
   id: number,
@@ -176,24 +181,22 @@ export async function judgePlacement(
       en: `The chain has no segment ${request.segmentId}.`,
     });
   }
-  await scope.db
-    .deleteFrom('placementVerdict')
-    .where('clusterId', '=', scope.clusterId)
-    .where('entityId', '=', entityId)
-    .where('segmentId', '=', request.segmentId)
-    .execute();
-  if (request.verdict !== 'clear') {
+  const { clusterId } = scope;
+  const { segmentId, verdict, by, note = '' } = request;
+  if (verdict === 'clear') {
+    await sql`
+      delete from placement_verdict where cluster_id = ${clusterId} and segment_id = ${segmentId}
+        and entity_id in (select m.entity_id from (${membersOf(scope, [entityId])}) m)`.execute(
+      scope.db,
+    );
+  } else {
+    const said = { verdict, byWhom: by, note, at: now.toISOString() };
     await scope.db
       .insertInto('placementVerdict')
-      .values({
-        clusterId: scope.clusterId,
-        entityId,
-        segmentId: request.segmentId,
-        verdict: request.verdict,
-        byWhom: request.by,
-        note: request.note ?? '',
-        at: now.toISOString(),
-      })
+      .values({ clusterId, entityId, segmentId, ...said })
+      .onConflict((conflict) =>
+        conflict.columns(['clusterId', 'entityId', 'segmentId']).doUpdateSet(said),
+      )
       .execute();
   }
   await refold(scope, [entityId], placing);

@@ -12,6 +12,7 @@ import type { Claim, Held } from './fold.ts';
 import { latestPeriods, valuesOf } from './golden.ts';
 import { idArray } from './ids.ts';
 import { claimsAsOf } from './profile.ts';
+import { publicationOf } from './publication.ts';
 import type { Scope } from './scope.ts';
 
 /** Rows shown above and below the row of evidence. */
@@ -116,10 +117,15 @@ function evidenceOf(record: FullRecord, near: readonly FullRecord[], key: string
     value,
     words: wordsOf(record, key, value),
     source: { sourceId, kind, title, series, dated, retrievedAt, trust, digest },
+    publication: publicationOf(record.extra, sheetOf(record)),
     locator: record.locator,
     cell: cellOf(record, near, key),
     pinned: record.pinned,
   };
+}
+
+function sheetOf({ locator, sheets }: FullRecord): Sheet | undefined {
+  return sheets.find(({ index }) => locator.type === 'cell' && index === locator.sheet);
 }
 
 function wordsOf(record: FullRecord, key: string, value: Value): string {
@@ -130,7 +136,7 @@ function wordsOf(record: FullRecord, key: string, value: Value): string {
 function cellOf(record: FullRecord, near: readonly FullRecord[], key: string): Evidence['cell'] {
   const { locator } = record;
   if (locator.type !== 'cell') return null;
-  const sheet = record.sheets.find((sheet) => sheet.index === locator.sheet);
+  const sheet = sheetOf(record);
   const columns = sheet?.columns ?? [];
   const at = columns.find((column) => column.field && joinKey(column.field, column.period) === key);
   const named = at ?? columns.find((column) => column.field === splitKey(key).field);

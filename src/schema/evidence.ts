@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { valueSchema } from './field.ts';
 import { locatorSchema } from './locator.ts';
+import { publicationSchema } from './publication.ts';
 import { sourceKindSchema } from './source.ts';
 
 export const evidenceSchema = z.object({
@@ -21,6 +22,8 @@ export const evidenceSchema = z.object({
     trust: z.number().int(),
     digest: z.string(),
   }),
+  /** Where the source says that it was first published. */
+  publication: publicationSchema,
   locator: locatorSchema,
   /** For a cell: its address as Excel writes it (H5), the sheet, the columns, and rows around it. */
   cell: z

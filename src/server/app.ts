@@ -15,6 +15,7 @@ import type { Env } from './routes/router.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { takedownRoutes } from './routes/takedowns.ts';
 import type { Runtime } from './runtime.ts';
+import { watchRoutes } from './routes/watches.ts';
 import { headers, sameSite } from './security.ts';
 
 export function createApp(runtime: Runtime) {
@@ -57,7 +58,8 @@ export function createApp(runtime: Runtime) {
     .route('/api/v1', exchangeRoutes)
     .route('/api/v1', snapshotRoutes)
     .route('/api/v1', articleRoutes)
-    .route('/api/v1', takedownRoutes);
+    .route('/api/v1', takedownRoutes)
+    .route('/api/v1', watchRoutes);
 }
 
 export type App = ReturnType<typeof createApp>;

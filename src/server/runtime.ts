@@ -24,6 +24,8 @@ import type { RegisterQuery } from '../schema/register.ts';
 import type { Register } from '../schema/stage.ts';
 import { isoDay } from '../util/iso-day.ts';
 import { ArchiveDesk, archiveFolder } from './archive-desk.ts';
+import { Crawler } from './crawler.ts';
+import type { CrawlerOptions } from './crawler.ts';
 
 /** Results kept for one data version; scrolling under many filters must not fill the memory. */
 const rememberAtMost = 200;
@@ -35,6 +37,8 @@ export interface RuntimeOptions {
   now?: () => Date;
   /** What the archive may fetch beyond public addresses: hosts, addresses, ranges. */
   allow?: readonly string[];
+  /** The crawler's pace; its defaults are what one attentive reader asks of a site. */
+  crawl?: CrawlerOptions;
 }
 
 export interface Runtime {
@@ -71,14 +75,18 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
         if (known) return known;
         const cluster = await getCluster(db, slug);
         const { files, path } = folder;
-        const shared = { db, jobs, now, files, path, allow, exclusive: !url };
+        const { crawl = {} } = options;
+        const shared = { db, jobs, now, files, path, allow, crawl, exclusive: !url };
         const runtime = new ClusterRuntime(cluster, shared);
         held.set(slug, runtime);
         return runtime;
       },
       close: async () => {
         await jobs.settled();
-        for (const runtime of held.values()) await runtime.desk.close();
+        for (const runtime of held.values()) {
+          await runtime.crawler.stop();
+          await runtime.desk.close();
+        }
         await db.destroy();
         folder.release();
       },
@@ -97,6 +105,7 @@ interface Shared {
   /** The data folder. */
   path: string;
   allow: AllowList;
+  crawl: CrawlerOptions;
   /** No other process writes to this database. */
   exclusive: boolean;
 }
@@ -106,6 +115,7 @@ export class ClusterRuntime {
   readonly scope: Scope;
   readonly around: ImportSurroundings;
   readonly desk: ArchiveDesk;
+  readonly crawler: Crawler;
   readonly #shared: Shared;
   readonly #known = new Known();
   #chain: { text: string; chain: Chain; placing: Placing } | undefined;
@@ -121,6 +131,12 @@ export class ClusterRuntime {
       folder: archiveFolder(shared.path, cluster.slug),
       allow: shared.allow,
       now: shared.now,
+      chain: () => this.chain(),
+      version: () => this.version(),
+    });
+    this.crawler = new Crawler(this.scope, this.desk, {
+      ...shared.crawl,
+      alone: shared.exclusive,
     });
     this.around = {
       scope: this.scope,
@@ -171,8 +187,9 @@ export class ClusterRuntime {
 
   /** The atlas, which the map shows and the overview counts by state. */
   atlas(asOf: string | undefined): Promise<Atlas> {
-    const key = JSON.stringify(['atlas', asOf ?? isoDay(this.#shared.now())]);
-    return this.#remember(key, async () => getAtlas(this.scope, await this.chain(), asOf));
+    const now = this.#shared.now();
+    const key = JSON.stringify(['atlas', asOf ?? isoDay(now)]);
+    return this.#remember(key, async () => getAtlas(this.scope, await this.chain(), asOf, now));
   }
 
   /** What stands while the data version does. */

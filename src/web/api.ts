@@ -7,7 +7,13 @@ import type { DiffRow, Import, MappingRequest } from '../schema/import.ts';
 import type { Overview } from '../schema/overview.ts';
 import type { z } from 'zod';
 import type { PinRequest, Profile, placementVerdictRequestSchema } from '../schema/profile.ts';
-import type { Facets, Filter, RegisterPage, RegisterQuery } from '../schema/register.ts';
+import type {
+  Facets,
+  Filter,
+  RegisterColumnKey,
+  RegisterPage,
+  RegisterQuery,
+} from '../schema/register.ts';
 import type {
   ReviewPair,
   ReviewQuery,
@@ -146,6 +152,15 @@ export function getRegisterPage(
 export function getFacets(cluster: string, register: Register, filter: Filter): Promise<Facets> {
   const param = { cluster, register };
   return ask(one.registers[':register'].facets.$get({ param, query: pick(filter) }));
+}
+
+/** Columns of the register that hold a value somewhere. */
+export async function getFilledColumns(
+  cluster: string,
+  register: Register,
+): Promise<RegisterColumnKey[]> {
+  const param = { cluster, register };
+  return (await ask(one.registers[':register'].columns.$get({ param }))).filled;
 }
 
 /** The address of a register's download; the browser fetches it itself. */

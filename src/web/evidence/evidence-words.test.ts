@@ -19,6 +19,7 @@ const winner: Evidence = {
     trust: 60,
     digest: '',
   },
+  publication: { publisher: null, title: null, published: null },
   locator: { type: 'entry', by: '李示例' },
   cell: null,
   pinned: true,

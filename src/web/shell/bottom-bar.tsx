@@ -7,6 +7,7 @@ import {
 } from '@ant-design/icons';
 import { Drawer } from 'antd';
 import { useState } from 'react';
+import { Icon } from '../components/icon.tsx';
 import { useText } from '../text/language.tsx';
 import {
   besideItems,
@@ -32,15 +33,15 @@ export function BottomBar() {
     sheet === 'registers' ? [...registerItems, ...besideItems] : [...pressItems, ...workItems];
   return (
     <nav className="bottom-bar" aria-label={t({ zh: '主导航', en: 'Main' })}>
-      <NavLink item={overviewItem} icon={<DashboardOutlined aria-hidden />} />
-      <NavLink item={mapItem} icon={<ApartmentOutlined aria-hidden />} />
+      <NavLink item={overviewItem} icon={<Icon of={DashboardOutlined} />} />
+      <NavLink item={mapItem} icon={<Icon of={ApartmentOutlined} />} />
       <button type="button" className="nav-link" onClick={() => setSheet('registers')}>
-        <DatabaseOutlined aria-hidden />
+        <Icon of={DatabaseOutlined} />
         <span>{registersName}</span>
       </button>
-      <NavLink item={reviewItem} icon={<FileSearchOutlined aria-hidden />} />
+      <NavLink item={reviewItem} icon={<Icon of={FileSearchOutlined} />} />
       <button type="button" className="nav-link" onClick={() => setSheet('more')}>
-        <EllipsisOutlined aria-hidden />
+        <Icon of={EllipsisOutlined} />
         <span>{moreName}</span>
       </button>
       <Drawer

@@ -1,8 +1,10 @@
+import { FilterFilled, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import type { Atlas, AtlasSegment } from '../../../schema/atlas.ts';
 import { gapStates } from '../../../schema/chain.ts';
+import { Icon } from '../../components/icon.tsx';
 import { formatCount } from '../../format/count.ts';
 import { formatMoney } from '../../format/money.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -36,8 +38,27 @@ export function MapTable({ atlas }: { atlas: Atlas }) {
       columns={columns}
       scroll={{ x: 1180 }}
       sticky
-      pagination={{ defaultPageSize: 100, showSizeChanger: true, hideOnSinglePage: true }}
+      pagination={{
+        defaultPageSize: 100,
+        showSizeChanger: true,
+        hideOnSinglePage: true,
+        itemRender: (_, type, item) =>
+          type === 'prev' || type === 'next' ? <TurnPage back={type === 'prev'} /> : item,
+      }}
     />
+  );
+}
+
+/** The library's own arrows have no name. */
+function TurnPage({ back }: { back: boolean }) {
+  const t = useText();
+  const name = back
+    ? t({ zh: '上一页', en: 'Previous page' })
+    : t({ zh: '下一页', en: 'Next page' });
+  return (
+    <button type="button" className="ant-pagination-item-link" aria-label={name} tabIndex={-1}>
+      <Icon of={back ? LeftOutlined : RightOutlined} />
+    </button>
   );
 }
 
@@ -82,6 +103,7 @@ function listColumns(
     render: (_, row) => formatCount(row.stats[key]),
     sorter: (a, b) => a.stats[key] - b.stats[key],
   });
+  const filterIcon = (name: Pair) => <Icon of={FilterFilled} says={t(name)} />;
   const links = (list: AtlasSegment[]) => (
     <span className="map-table-links">
       {list.slice(0, FIRST).map((segment) => (
@@ -108,6 +130,7 @@ function listColumns(
       key: 'state',
       width: 120,
       render: (_, row) => <StateSign state={row.state} />,
+      filterIcon: () => filterIcon({ zh: '按状态筛选', en: 'Filter by state' }),
       filters: gapStates.map((state) => ({ text: stateWords[state][language], value: state })),
       onFilter: (value, row) => row.state === value,
       sorter: (a, b) => gapStates.indexOf(a.state) - gapStates.indexOf(b.state),
@@ -117,6 +140,7 @@ function listColumns(
       dataIndex: 'groupName',
       key: 'group',
       width: 150,
+      filterIcon: () => filterIcon({ zh: '按组筛选', en: 'Filter by group' }),
       filters: atlas.groups.map((group) => ({ text: group[language], value: group.id })),
       onFilter: (value, row) => row.group === value,
       sorter: (a, b) => a.place - b.place,
