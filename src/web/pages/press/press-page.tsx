@@ -18,6 +18,7 @@ import { pageSize } from './press-search.ts';
 import { QuestionBox } from './question-box.tsx';
 import { QuestionHelp } from './question-help.tsx';
 import { SourceList } from './source-list.tsx';
+import { SubscribeButton } from './subscribe-button.tsx';
 import './press.css';
 import { usePressPage, usePressSearch } from './use-press.ts';
 
@@ -38,6 +39,7 @@ export function PressPage() {
   return (
     <div className="page press-page">
       <PageHead title={t({ zh: '资讯', en: 'Press' })} note={total === undefined ? '\u00a0' : note}>
+        <SubscribeButton search={search} />
         <Button type="primary" icon={<CameraOutlined />} onClick={() => setCapturing(true)}>
           {t({ zh: '抓取网页', en: 'Capture pages' })}
         </Button>
