@@ -6,18 +6,23 @@ import { relatedSchema, searchHitSchema, searchOrderSchema, searchResultSchema }
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 /** One article in a list. */
-export const articleCardSchema = articleSchema.pick({
-  articleId: true,
-  url: true,
-  title: true,
-  siteName: true,
-  source: true,
-  repostedFrom: true,
-  published: true,
-  category: true,
-  capturedAt: true,
-  storyId: true,
-});
+export const articleCardSchema = articleSchema
+  .pick({
+    articleId: true,
+    url: true,
+    title: true,
+    siteName: true,
+    source: true,
+    repostedFrom: true,
+    published: true,
+    category: true,
+    capturedAt: true,
+    storyId: true,
+  })
+  .extend({
+    /** How its text begins. */
+    excerpt: z.string(),
+  });
 export type ArticleCard = z.infer<typeof articleCardSchema>;
 
 export const pressQuerySchema = z.object({

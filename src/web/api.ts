@@ -86,7 +86,7 @@ async function readBody(response: ClientResponse): Promise<unknown> {
 }
 
 /** A request on its way; `problem+json` and a silent server become an ApiError. */
-async function reach(sent: Promise<ClientResponse>): Promise<ClientResponse> {
+export async function reach(sent: Promise<ClientResponse>): Promise<ClientResponse> {
   let response: ClientResponse;
   try {
     response = await sent;
@@ -99,15 +99,20 @@ async function reach(sent: Promise<ClientResponse>): Promise<ClientResponse> {
 }
 
 /** What the server answers of a request; its type is the route's own. */
-async function ask<T>(sent: Promise<Answer<T>>): Promise<T> {
+export async function ask<T>(sent: Promise<Answer<T>>): Promise<T> {
   return (await readBody(await reach(sent))) as T;
 }
 
+/** A route that the typed client does not know. */
+export function askAt<T>(cluster: string, path: string, init?: RequestInit): Promise<T> {
+  return ask<T>(fetch(`${at(cluster)}${path}`, init));
+}
+
 const client = createClient('/').clusters;
-const one = client[':cluster'];
+export const one = client[':cluster'];
 
 /** Empty words and unticked boxes are no filters. */
-function pick(query: Query): Record<string, string> {
+export function pick(query: Query): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(writeQuery(query)));
 }
 
@@ -115,7 +120,7 @@ const entity = (cluster: string, entityId: number) => ({ cluster, entityId: Stri
 const source = (cluster: string, sourceId: number) => ({ cluster, sourceId: String(sourceId) });
 
 /** Addresses of files, which the browser fetches itself. */
-const at = (cluster: string) => `${base}/clusters/${encodeURIComponent(cluster)}`;
+export const at = (cluster: string) => `${base}/clusters/${encodeURIComponent(cluster)}`;
 
 export function getClusters(): Promise<{ slug: string; name: string }[]> {
   return ask(client.$get());

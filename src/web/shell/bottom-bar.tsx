@@ -13,6 +13,7 @@ import {
   besideItems,
   mapItem,
   overviewItem,
+  pressItems,
   registerItems,
   reviewItem,
   workItems,
@@ -28,7 +29,8 @@ export function BottomBar() {
   const close = () => setSheet(undefined);
   const registersName = t({ zh: '四库', en: 'Registers' });
   const moreName = t({ zh: '更多', en: 'More' });
-  const items = sheet === 'registers' ? [...registerItems, ...besideItems] : workItems;
+  const items =
+    sheet === 'registers' ? [...registerItems, ...besideItems] : [...pressItems, ...workItems];
   return (
     <nav className="bottom-bar" aria-label={t({ zh: '主导航', en: 'Main' })}>
       <NavLink item={overviewItem} icon={<Icon of={DashboardOutlined} />} />
