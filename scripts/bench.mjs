@@ -20,6 +20,7 @@ const benches = [
   'reading',
   'search',
   'crawl',
+  'warc',
 ];
 
 const { values } = parseArgs({

@@ -1,4 +1,5 @@
 // The crawler of a cluster inside the server: started and stopped by a person, or with the server.
+import type { Archive } from '../archive/archive.ts';
 import { keepInside } from '../archive/keep.ts';
 import { isTakenDown } from '../archive/takedowns.ts';
 import { fetchPage } from '../archive/fetch/fetch-page.ts';
@@ -6,8 +7,12 @@ import { realEffects } from '../archive/watch/crawl/crawl-options.ts';
 import type { CrawlOptions, KeepRequest } from '../archive/watch/crawl/crawl-options.ts';
 import { runCrawl } from '../archive/watch/crawl/run-crawl.ts';
 import type { CrawlOutcome } from '../archive/watch/crawl/run-crawl.ts';
+import { refreshArchiveStatistics } from '../db/statistics.ts';
 import type { Scope } from '../registers/scope.ts';
 import type { ArchiveDesk } from './archive-desk.ts';
+
+/** While a crawl goes on: the planner must not lose sight of what it brings. */
+const refreshEveryMs = 30 * 60_000;
 
 export type CrawlerOptions = Partial<Omit<CrawlOptions, 'until'>>;
 
@@ -50,6 +55,18 @@ export class Crawler {
   /** Fetches what is due: until idle, or until told to stop. */
   async run(until: 'idle' | AbortSignal): Promise<CrawlOutcome> {
     const archive = await this.#desk.archive();
+    const refresh = setInterval(() => {
+      refreshArchiveStatistics(this.#scope.db).catch((error: unknown) => console.error(error));
+    }, refreshEveryMs);
+    try {
+      return await this.#crawl(archive, until);
+    } finally {
+      clearInterval(refresh);
+      await refreshArchiveStatistics(this.#scope.db);
+    }
+  }
+
+  #crawl(archive: Archive, until: 'idle' | AbortSignal): Promise<CrawlOutcome> {
     return runCrawl(
       this.#scope,
       { workers: 4, ...this.#options, until },

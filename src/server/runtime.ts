@@ -90,7 +90,6 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
         if (known) return known;
         const cluster = await getCluster(db, slug);
         const { files, path } = folder;
-        const { crawl = {} } = options;
         const { crawl = {}, mail } = options;
         const address = (): string => base;
         const exclusive = !url;

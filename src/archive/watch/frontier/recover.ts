@@ -50,7 +50,6 @@ export async function finishRecovered(
       takenBy: null,
       finishedAt: snapshot.capturedAt,
       keptAt: snapshot.capturedAt,
-      snapshotId: snapshot.snapshotId,
       error: null,
     })
     .where('clusterId', '=', clusterId)
