@@ -21,7 +21,8 @@ export interface ArchiveDeskOptions {
   folder: string;
   allow: AllowList;
   now: () => Date;
-  chain: () => Promise<Chain>;
+  /** Asked inside a transaction: with one connection only its own queries are answered. */
+  chain: (inside: Scope) => Promise<Chain>;
   /** The data version, by which the names are known to be of today. */
   version: () => Promise<number>;
 }
@@ -81,7 +82,7 @@ export class ArchiveDesk {
     const { segmenter } = this.search();
     // A brand that the dictionary holds as a word of its own (光明, 长城) is nobody's name by itself.
     const isCommon = (word: string): boolean => segmenter.cut(word).length === 1;
-    const lexicon = await readLexicon(inside, await this.#options.chain(), isCommon);
+    const lexicon = await readLexicon(inside, await this.#options.chain(inside), isCommon);
     this.#lexicon = { version, lexicon };
     return lexicon;
   }

@@ -155,7 +155,7 @@ export class ClusterRuntime {
       folder: archiveFolder(shared.path, cluster.slug),
       allow: shared.allow,
       now: shared.now,
-      chain: () => this.chain(),
+      chain: async (inside) => (await this.#readChain(inside.db)).chain,
       version: () => this.version(),
     });
     this.crawler = new Crawler(this.scope, this.desk, {
@@ -208,9 +208,9 @@ export class ClusterRuntime {
     return (await this.#readChain()).placing;
   }
 
-  async #readChain() {
+  async #readChain(db = this.#shared.db) {
     if (this.#chain && this.#shared.exclusive) return this.#chain;
-    const text = await readChainText(this.#shared.db, this.cluster.clusterId);
+    const text = await readChainText(db, this.cluster.clusterId);
     if (this.#chain?.text !== text) {
       const chain = text ? parseChain(text).chain : { name: '', groups: [], segments: [] };
       this.#chain = { text, chain, placing: new Placing(chain) };
