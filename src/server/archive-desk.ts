@@ -21,9 +21,10 @@ export interface ArchiveDeskOptions {
   folder: string;
   allow: AllowList;
   now: () => Date;
-  chain: () => Promise<Chain>;
+  /** Both through the transaction that asks: another connection may not be had while it is open. */
+  chain: (inside: Scope) => Promise<Chain>;
   /** The data version, by which the names are known to be of today. */
-  version: () => Promise<number>;
+  version: (inside: Scope) => Promise<number>;
 }
 
 export class ArchiveDesk {
@@ -76,12 +77,12 @@ export class ArchiveDesk {
   }
 
   async #readLexicon(inside: Scope): Promise<Lexicon> {
-    const version = await this.#options.version();
+    const version = await this.#options.version(inside);
     if (this.#lexicon?.version === version) return this.#lexicon.lexicon;
     const { segmenter } = this.search();
     // A brand that the dictionary holds as a word of its own (光明, 长城) is nobody's name by itself.
     const isCommon = (word: string): boolean => segmenter.cut(word).length === 1;
-    const lexicon = await readLexicon(inside, await this.#options.chain(), isCommon);
+    const lexicon = await readLexicon(inside, await this.#options.chain(inside), isCommon);
     this.#lexicon = { version, lexicon };
     return lexicon;
   }
