@@ -21,10 +21,10 @@ export interface ArchiveDeskOptions {
   folder: string;
   allow: AllowList;
   now: () => Date;
-  /** Asked inside a transaction: with one connection only its own queries are answered. */
+  /** Both through the transaction that asks: another connection may not be had while it is open. */
   chain: (inside: Scope) => Promise<Chain>;
   /** The data version, by which the names are known to be of today. */
-  version: () => Promise<number>;
+  version: (inside: Scope) => Promise<number>;
 }
 
 export class ArchiveDesk {
@@ -77,7 +77,7 @@ export class ArchiveDesk {
   }
 
   async #readLexicon(inside: Scope): Promise<Lexicon> {
-    const version = await this.#options.version();
+    const version = await this.#options.version(inside);
     if (this.#lexicon?.version === version) return this.#lexicon.lexicon;
     const { segmenter } = this.search();
     // A brand that the dictionary holds as a word of its own (光明, 长城) is nobody's name by itself.

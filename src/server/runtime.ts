@@ -155,8 +155,8 @@ export class ClusterRuntime {
       folder: archiveFolder(shared.path, cluster.slug),
       allow: shared.allow,
       now: shared.now,
-      chain: async (inside) => (await this.#readChain(inside.db)).chain,
-      version: () => this.version(),
+      chain: async ({ db, clusterId }) => readChain(await readChainText(db, clusterId)),
+      version: async (inside) => (shared.exclusive ? this.#writes : readVersion(inside)),
     });
     this.crawler = new Crawler(this.scope, this.desk, {
       ...shared.crawl,
@@ -208,11 +208,11 @@ export class ClusterRuntime {
     return (await this.#readChain()).placing;
   }
 
-  async #readChain(db = this.#shared.db) {
+  async #readChain() {
     if (this.#chain && this.#shared.exclusive) return this.#chain;
-    const text = await readChainText(db, this.cluster.clusterId);
+    const text = await readChainText(this.#shared.db, this.cluster.clusterId);
     if (this.#chain?.text !== text) {
-      const chain = text ? parseChain(text).chain : { name: '', groups: [], segments: [] };
+      const chain = readChain(text);
       this.#chain = { text, chain, placing: new Placing(chain) };
     }
     return this.#chain;
@@ -250,4 +250,8 @@ export class ClusterRuntime {
   forgetChain(): void {
     this.#chain = undefined;
   }
+}
+
+function readChain(text: string): Chain {
+  return text ? parseChain(text).chain : { name: '', groups: [], segments: [] };
 }

@@ -16,6 +16,7 @@ const basisWords: Record<Profile['records'][number]['basis'], Pair> = {
   name: { zh: '名称相同', en: 'same name' },
   verdict: { zh: '人工判定为同一主体', en: 'a person said it is the same' },
   entry: { zh: '人工录入', en: "a person's entry" },
+  quote: { zh: '引自存档网页', en: 'quoted from an archived page' },
 };
 
 function tellPlace(locator: Locator): Pair {
