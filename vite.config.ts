@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const api = process.env['TUKU_API'] ?? 'http://127.0.0.1:7070';
+
 export default defineConfig({
   root: 'src/web',
   base: '/',
@@ -13,5 +15,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
   },
   worker: { format: 'es' },
-  server: { proxy: { '/api/': process.env['TUKU_API'] ?? 'http://127.0.0.1:7070' } },
+  server: { proxy: { '/api/': api, '/archive/': api } },
 });

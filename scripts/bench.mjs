@@ -18,6 +18,9 @@ const benches = [
   'frame',
   'placement',
   'reading',
+  'search',
+  'crawl',
+  'warc',
 ];
 
 const { values } = parseArgs({

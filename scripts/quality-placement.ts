@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { parseChain } from '../src/chain/file/parse.ts';
-import { createPlacer, displayThreshold } from '../src/chain/placement/place.ts';
+import { createPlacer } from '../src/chain/placement/place.ts';
+import { displayThreshold } from '../src/schema/placement.ts';
 import type { Placement } from '../src/schema/placement.ts';
 
 interface Row {

@@ -8,6 +8,9 @@ import type { Article } from '../schema/article.ts';
 import type { ArticleCard } from '../schema/press.ts';
 import { NotFoundError } from '../util/errors.ts';
 
+/** Letters of a text that a list shows. */
+const excerptLength = 120;
+
 export type ArticleRow = Selectable<ArticleTable>;
 
 export async function findArticle(
@@ -75,6 +78,7 @@ export async function listCards(
       'capturedAt',
       'storyId',
     ])
+    .select(sql<string>`left(body, ${excerptLength})`.as('excerpt'))
     .where('clusterId', '=', scope.clusterId)
     .where('articleId', '=', sql<number>`any(${idArray(articleIds)})`)
     .where('removed', '=', false)
@@ -93,6 +97,7 @@ export async function listCards(
         category: row.category || null,
         capturedAt: row.capturedAt,
         storyId: row.storyId,
+        excerpt: row.excerpt.replaceAll('\n', ' '),
       },
     ]),
   );

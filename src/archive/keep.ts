@@ -1,7 +1,7 @@
 // Keeps what a fetch brought: the exchanges in the WARC file, then rows and article in one transaction.
 import { takeNumbers } from '../registers/counters.ts';
 import type { Scope } from '../registers/scope.ts';
-import { writeInTurn } from '../registers/write-in-turn.ts';
+import { waitForTurn, writeInTurn } from '../registers/write-in-turn.ts';
 import type { Snapshot, SnapshotRole } from '../schema/snapshot.ts';
 import type { Place } from './store/removed.ts';
 import type { Archive } from './archive.ts';
@@ -47,11 +47,32 @@ export async function keepFetched(
   fetched: Fetched,
   options: KeepOptions = {},
 ): Promise<Kept> {
+  const { drafts, read } = await prepare(archive, archive.scope, fetched, options);
+  return writeInTurn(archive.scope, (inside) => writeRows(archive, inside, drafts, read, options));
+}
+
+/** The same inside a transaction that is open already, and that finishes the page as well. */
+export async function keepInside(
+  archive: Archive,
+  inside: Scope,
+  fetched: Fetched,
+  options: KeepOptions = {},
+): Promise<Kept> {
+  await waitForTurn(inside);
+  const { drafts, read } = await prepare(archive, inside, fetched, options);
+  return writeRows(archive, inside, drafts, read, options);
+}
+
+async function prepare(
+  archive: Archive,
+  scope: Scope,
+  { hops, page, body }: Fetched,
+  options: KeepOptions,
+): Promise<{ drafts: Draft[]; read: ReadPage | undefined }> {
   const drafts: Draft[] = [];
-  for (const capture of fetched.hops) drafts.push(await appendCapture(archive, capture));
+  for (const capture of hops) drafts.push(await appendCapture(archive, scope, capture));
   const isPage = (options.role ?? 'page') === 'page';
-  const read = isPage ? readPage(fetched.page, fetched.body, options.category ?? null) : undefined;
-  return writeRows(archive, drafts, read, options);
+  return { drafts, read: isPage ? readPage(page, body, options.category ?? null) : undefined };
 }
 
 /** A capture that stands in a WARC file and not yet among the rows. */
@@ -60,8 +81,8 @@ export interface Draft {
   unchanged: boolean;
 }
 
-async function appendCapture(archive: Archive, capture: Capture): Promise<Draft> {
-  const { first, profile } = await findEarlier(archive.scope, capture);
+async function appendCapture(archive: Archive, scope: Scope, capture: Capture): Promise<Draft> {
+  const { first, profile } = await findEarlier(scope, capture);
   const refersTo: RefersTo | undefined = first && {
     url: first.url,
     capturedAt: first.capturedAt.replace(/\.\d+Z$/, 'Z'),
@@ -113,32 +134,31 @@ async function findEarlier(
   return { first: await findFirstWith(scope, capture.digest), profile };
 }
 
-/** Rows and article of one fetch, the page itself last. */
-export function writeRows(
+/** Rows and article of one fetch, the page itself last; inside a transaction whose turn it is. */
+export async function writeRows(
   archive: Archive,
+  inside: Scope,
   drafts: readonly Draft[],
   read: ReadPage | undefined,
   options: KeepOptions,
 ): Promise<Kept> {
-  return writeInTurn(archive.scope, async (inside) => {
-    const { clusterId } = inside;
-    const first = await takeNumbers(inside, 'snapshot', drafts.length);
-    const snapshots = drafts.map(({ row }, index): Snapshot => ({
-      ...row,
-      role: options.role ?? 'page',
-      snapshotId: first + index,
-    }));
-    const { watchId = null, pageId = null } = options;
-    await inside.db
-      .insertInto('snapshot')
-      .values(snapshots.map((snapshot) => ({ ...snapshot, clusterId, watchId, pageId })))
-      .execute();
-    const snapshot = snapshots.at(-1);
-    const unchanged = drafts.at(-1)?.unchanged ?? false;
-    if (!snapshot) throw new Error('A fetch without an exchange cannot be kept.');
-    const article = read && { ...read, watchId };
-    const articleId = article ? await writeArticle(archive, inside, snapshot, article) : null;
-    await options.alongside?.(inside, snapshot);
-    return { snapshot, unchanged, articleId };
-  });
+  const { clusterId } = inside;
+  const first = await takeNumbers(inside, 'snapshot', drafts.length);
+  const snapshots = drafts.map(({ row }, index): Snapshot => ({
+    ...row,
+    role: options.role ?? 'page',
+    snapshotId: first + index,
+  }));
+  const { watchId = null, pageId = null } = options;
+  await inside.db
+    .insertInto('snapshot')
+    .values(snapshots.map((snapshot) => ({ ...snapshot, clusterId, watchId, pageId })))
+    .execute();
+  const snapshot = snapshots.at(-1);
+  const unchanged = drafts.at(-1)?.unchanged ?? false;
+  if (!snapshot) throw new Error('A fetch without an exchange cannot be kept.');
+  const article = read && { ...read, watchId };
+  const articleId = article ? await writeArticle(archive, inside, snapshot, article) : null;
+  await options.alongside?.(inside, snapshot);
+  return { snapshot, unchanged, articleId };
 }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Scope } from '../registers/scope.ts';
+import { writeInTurn } from '../registers/write-in-turn.ts';
 import type { Snapshot } from '../schema/snapshot.ts';
 import type { Archive } from './archive.ts';
 import { fetchLimits } from './fetch/limits.ts';
@@ -72,6 +73,8 @@ async function recoverOne(
     const decoded = await decodeContent(record.payload, http.headers, fetchLimits.decode);
     if (decoded.ok) read = readPage(capture, decoded.bytes, null);
   }
-  await writeRows(archive, [draft], read, { alongside: found });
+  await writeInTurn(archive.scope, (inside) =>
+    writeRows(archive, inside, [draft], read, { alongside: found }),
+  );
   return true;
 }

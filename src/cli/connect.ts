@@ -46,10 +46,13 @@ export function connectTo(app: Pick<App, 'request'>): Connection {
   return { client, fetch: inProcess, base, close: async () => undefined };
 }
 
+interface Answer {
+  ok: boolean;
+  json(): Promise<unknown>;
+}
+
 /** The answer's JSON; a problem becomes a Refusal with its sentence. */
-export async function read<T>(
-  response: Promise<{ ok: boolean; json(): Promise<unknown> }>,
-): Promise<T> {
+export async function read<T>(response: Answer | Promise<Answer>): Promise<T> {
   const answer = await response;
   const body = await answer.json();
   if (answer.ok) return body as T;

@@ -15,6 +15,11 @@ const verbs: Record<string, () => Promise<Run>> = {
   undo: async () => (await import('./commands/undo.ts')).undo,
   subscriptions: async () => (await import('./commands/subscriptions.ts')).subscriptions,
   review: async () => (await import('./commands/review.ts')).review,
+  snapshot: async () => (await import('./commands/snapshot.ts')).snapshot,
+  search: async () => (await import('./commands/search.ts')).search,
+  watch: async () => (await import('./commands/watch.ts')).watch,
+  crawl: async () => (await import('./commands/watch.ts')).crawl,
+  archive: async () => (await import('./commands/archive.ts')).archive,
 };
 
 const [verb = 'help', ...argv] = process.argv.slice(2);

@@ -16,6 +16,12 @@ export const usage = `图库 Tuku：一图四库，每个数字都有出处
          --place 区划代码；--mail 邮箱 --schedule hour|day@08:00|workday@08:00|week1@08:00；--webhook 网址；--language en）
   subscriptions remove|pause|resume|retry 编号 · test 编号 mail|webhook · deliver [编号]   删除、暂停、恢复、补送、测试、立即投递
   review                                 列出待审的疑似同一企业
+  snapshot 网址… [--requisites]          抓取并存档网页（--requisites：连同图片和样式）
+  search 检索词                          检索资讯（可加 --category 类别 --source 来源 --from 日期 --to 日期
+                                         --enterprise 编号 --segment 环节 --order relevance|time）
+  watch [list] | add 网址 | remove 编号 | import 文件.opml | export   监测的来源
+  crawl                                  抓取到期的来源和网页，抓完为止
+  archive import 文件.warc.gz | export --out 文件.wacz|.jsonl   存档的导入和导出
 
 各命令都可加  --json（标准输出一份 JSON）  --data 目录  --cluster 集群标识
 退出码  0 完成 · 1 被拒绝或失败（一句话说明） · 2 用法有误

@@ -66,7 +66,7 @@ export interface RecordTable {
   sourceId: number;
   kind: EntityKind;
   subjectId: number;
-  basis: 'first' | 'code' | 'name' | 'entry';
+  basis: 'first' | 'code' | 'name' | 'entry' | 'quote';
   dated: string;
   pinned: boolean;
   locator: Json<Locator>;
@@ -319,7 +319,6 @@ export interface FrontierTable {
   /** First kept, and due to be looked at again. */
   keptAt: string | null;
   againAt: string | null;
-  snapshotId: number | null;
   /** Of the last answer, for conditional requests. */
   etag: string | null;
   lastModified: string | null;
@@ -395,9 +394,8 @@ export interface SearchDocumentTable {
   stamp: number;
   /** pending: not in the postings yet, searched by reading its text. gone: in neither. */
   state: 'pending' | 'indexed' | 'gone';
-  /** Atoms of title and text, and of the title alone. */
+  /** Atoms of title and text. */
   length: number;
-  titleLength: number;
 }
 
 /** A sampled fingerprint of an article's text: src/search/stories/sketch.ts. */

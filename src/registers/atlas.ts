@@ -14,6 +14,7 @@ export async function getAtlas(
   scope: Scope,
   chain: Chain,
   asOf: string | undefined,
+  now: Date,
 ): Promise<Atlas> {
   const { stats, concentration } = await countPlaced(scope, chain, asOf);
   const graph = buildGraph(chain);
@@ -21,7 +22,7 @@ export async function getAtlas(
     (stats.get(graph.ids[index] ?? '')?.enterprises ?? 0) > 0;
   return {
     name: chain.name,
-    asOf: asOf ?? isoDay(new Date()),
+    asOf: asOf ?? isoDay(now),
     groups: chain.groups,
     segments: chain.segments.map((segment, index) => {
       const counted = stats.get(segment.id) ?? emptyStats();

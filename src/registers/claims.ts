@@ -6,6 +6,7 @@ import type { Locator } from '../schema/locator.ts';
 import type { EntityKind } from '../schema/stage.ts';
 import type { Claim } from './fold.ts';
 import { idArray } from './ids.ts';
+import { membersOf } from './members.ts';
 import type { Scope } from './scope.ts';
 
 /** A record with what its source says of it and the entity it stands in today. */
@@ -31,12 +32,7 @@ export async function loadClaims(
   const columns = sql`r.record_id, r.source_id, r.kind, r.dated, r.pinned, r.locator, r."values",
     s.series, s.trust, s.title as source_title`;
   const result = await sql<StoredClaim>`
-    with member as (
-      select id as entity_id, id as canonical_id from unnest(${idArray(entityIds)}) as id
-      union all
-      select entity_id, canonical_id from canonical
-      where cluster_id = ${clusterId} and canonical_id = any(${idArray(entityIds)})
-    )
+    with member as (${membersOf(scope, entityIds)})
     select m.canonical_id as entity_id,
       case when m.entity_id = m.canonical_id then r.basis else 'verdict' end as basis, ${columns}
     from member m

@@ -9,7 +9,7 @@ import { goldenVersions, valuesOf } from './golden.ts';
 import type { Golden, GoldenVersion } from './golden.ts';
 import { idArray } from './ids.ts';
 import type { Placing } from './placing.ts';
-import { placementRows, placementColumns } from './placing.ts';
+import { loadPlacementVerdicts, placementRows, placementColumns } from './placing.ts';
 import type { Scope } from './scope.ts';
 
 const goldenColumns: readonly (readonly [keyof Golden, string])[] = [
@@ -74,7 +74,7 @@ export async function refold(
     await removeEntities(scope, batch);
     const entities: CopyValue[][] = [];
     const placements: CopyValue[][] = [];
-    const verdicts = await placing.verdicts(scope, batch);
+    const verdicts = await loadPlacementVerdicts(scope, batch);
     for (const entityId of batch) {
       const own = claims.get(entityId);
       const kind = own?.[0]?.kind;
@@ -88,7 +88,7 @@ export async function refold(
           kind,
           values: valuesOf(held),
           recordOf: (field) => held.get(field)?.recordId ?? null,
-          verdicts: verdicts.get(entityId) ?? [],
+          verdicts: verdicts.get(entityId) ?? new Map(),
           placing,
         }),
       );

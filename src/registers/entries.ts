@@ -1,13 +1,16 @@
 // A person's own word: a pinned value, a record moved to another entity, a placement pinned or rejected.
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { isoDay } from '../util/iso-day.ts';
 import { ConflictError, NotFoundError, RefusedError } from '../util/errors.ts';
 import type { Values } from '../schema/field.ts';
 import type { Locator } from '../schema/locator.ts';
+import type { SourceState } from '../schema/source.ts';
 import type { PinRequest } from '../schema/profile.ts';
 import { canonicalIds } from './claims.ts';
 import { raiseVersion, takeNumbers } from './counters.ts';
 import { refold } from './entities.ts';
+import { membersOf } from './members.ts';
 import type { Placing } from './placing.ts';
 import { claimsAsOf } from './profile.ts';
 import { readPin } from './read-pin.ts';
@@ -82,12 +85,13 @@ async function addEntrySource(
       retrievedAt: now.toISOString(),
       acceptedAt: now.toISOString(),
       undoneAt: null,
+      snapshotId: null,
     })
     .execute();
   return sourceId;
 }
 
-/** Takes a person's entry back. Records of workbooks and pages cannot be deleted one by one. */
+/** Takes a person's entry or quotation back. Records of workbooks cannot be deleted one by one. */
 export async function withdrawEntry(
   scope: Scope,
   recordId: number,
@@ -95,7 +99,7 @@ export async function withdrawEntry(
   now: Date,
 ): Promise<number> {
   const record = await findRecord(scope, recordId);
-  if (record.basis !== 'entry') {
+  if (record.basis !== 'entry' && record.basis !== 'quote') {
     throw new ConflictError('record', {
       zh: '来源记录不可删除；可撤销整份导入，或认定另一个值。',
       en: 'A record of a source stays; undo its import, or pin another value.',
@@ -108,7 +112,14 @@ export async function withdrawEntry(
     .execute();
   await scope.db
     .updateTable('source')
-    .set({ state: 'undone', undoneAt: now.toISOString(), records: 0 })
+    // A page may prove other values still.
+    .set((eb) => ({
+      records: eb('records', '-', 1),
+      state: sql<SourceState>`case when records > 1 then state else 'undone' end`,
+      undoneAt: sql<
+        string | null
+      >`case when records > 1 then undone_at else ${now.toISOString()}::timestamptz end`,
+    }))
     .where('clusterId', '=', scope.clusterId)
     .where('sourceId', '=', record.sourceId)
     .execute();
@@ -156,7 +167,10 @@ export async function detachRecord(
   return entityId;
 }
 
-/** A person's word on a placement: pin, reject, or clear to take it back. */
+/**
+ * A person's word on a placement: pin, reject, or clear to take it back. A new word leaves those said of
+ * entities that were merged into this one, for the day that the merge is taken back; `clear` takes them all.
+ */
 export async function judgePlacement(
   scope: Scope,
   id: number,
@@ -176,24 +190,22 @@ export async function judgePlacement(
       en: `The chain has no segment ${request.segmentId}.`,
     });
   }
-  await scope.db
-    .deleteFrom('placementVerdict')
-    .where('clusterId', '=', scope.clusterId)
-    .where('entityId', '=', entityId)
-    .where('segmentId', '=', request.segmentId)
-    .execute();
-  if (request.verdict !== 'clear') {
+  const { clusterId } = scope;
+  const { segmentId, verdict, by, note = '' } = request;
+  if (verdict === 'clear') {
+    await sql`
+      delete from placement_verdict where cluster_id = ${clusterId} and segment_id = ${segmentId}
+        and entity_id in (select m.entity_id from (${membersOf(scope, [entityId])}) m)`.execute(
+      scope.db,
+    );
+  } else {
+    const said = { verdict, byWhom: by, note, at: now.toISOString() };
     await scope.db
       .insertInto('placementVerdict')
-      .values({
-        clusterId: scope.clusterId,
-        entityId,
-        segmentId: request.segmentId,
-        verdict: request.verdict,
-        byWhom: request.by,
-        note: request.note ?? '',
-        at: now.toISOString(),
-      })
+      .values({ clusterId, entityId, segmentId, ...said })
+      .onConflict((conflict) =>
+        conflict.columns(['clusterId', 'entityId', 'segmentId']).doUpdateSet(said),
+      )
       .execute();
   }
   await refold(scope, [entityId], placing);

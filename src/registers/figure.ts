@@ -12,6 +12,7 @@ import type { Claim, Held } from './fold.ts';
 import { latestPeriods, valuesOf } from './golden.ts';
 import { idArray } from './ids.ts';
 import { claimsAsOf } from './profile.ts';
+import { publicationOf } from './publication.ts';
 import type { Scope } from './scope.ts';
 
 /** Rows shown above and below the row of evidence. */
@@ -33,6 +34,8 @@ interface FullRecord {
   trust: number;
   digest: string;
   sheets: Sheet[];
+  snapshotId: number | null;
+  removed: boolean | null;
 }
 
 /**
@@ -82,7 +85,9 @@ async function loadProof(scope: Scope, held: Held): Promise<(recordId: number) =
   // Records of one source are numbered in the order of its rows: the neighbours in number are the rows around.
   const result = await sql<FullRecord>`
     select r.record_id, r.source_id, r.locator, r."values", r.raw, r.extra, r.pinned, r.dated,
-      s.kind, s.title, s.series, s.retrieved_at, s.trust, s.digest, s.sheets
+      s.kind, s.title, s.series, s.retrieved_at, s.trust, s.digest, s.sheets, s.snapshot_id,
+      (select p.state = 'removed' from snapshot p
+        where p.cluster_id = s.cluster_id and p.snapshot_id = s.snapshot_id) as removed
     from unnest(${idArray(ids)}) as wanted
     join record w on w.cluster_id = ${scope.clusterId} and w.record_id = wanted
     join record r on r.cluster_id = w.cluster_id and r.source_id = w.source_id
@@ -109,20 +114,44 @@ function sameSheet(a: FullRecord, b: FullRecord): boolean {
 
 function evidenceOf(record: FullRecord, near: readonly FullRecord[], key: string): Evidence {
   const value = record.values[key] ?? '';
-  const { sourceId, kind, title, series, dated, retrievedAt, trust, digest } = record;
+  const { sourceId, kind, series, dated, retrievedAt, trust, digest, snapshotId } = record;
+  const removed = record.removed ?? false;
+  const title = removed ? `快照 ${snapshotId}（已下架）` : record.title;
   return {
     recordId: record.recordId,
     key,
     value,
     words: wordsOf(record, key, value),
-    source: { sourceId, kind, title, series, dated, retrievedAt, trust, digest },
-    locator: record.locator,
+    source: {
+      sourceId,
+      kind,
+      title,
+      series,
+      dated,
+      retrievedAt,
+      trust,
+      digest,
+      snapshotId,
+      removed,
+    },
+    publication: publicationOf(record.extra, sheetOf(record)),
+    locator: removed ? withoutWords(record.locator) : record.locator,
     cell: cellOf(record, near, key),
     pinned: record.pinned,
   };
 }
 
+/** What was taken down is shown nowhere, in the proof of a figure neither. */
+function withoutWords(locator: Locator): Locator {
+  return locator.type === 'quote' ? { ...locator, exact: '', prefix: '', suffix: '' } : locator;
+}
+
+function sheetOf({ locator, sheets }: FullRecord): Sheet | undefined {
+  return sheets.find(({ index }) => locator.type === 'cell' && index === locator.sheet);
+}
+
 function wordsOf(record: FullRecord, key: string, value: Value): string {
+  if (record.removed) return '';
   if (record.locator.type === 'quote') return record.locator.exact;
   return record.raw[key] ?? (typeof value === 'string' ? value : value.join('；'));
 }
@@ -130,7 +159,7 @@ function wordsOf(record: FullRecord, key: string, value: Value): string {
 function cellOf(record: FullRecord, near: readonly FullRecord[], key: string): Evidence['cell'] {
   const { locator } = record;
   if (locator.type !== 'cell') return null;
-  const sheet = record.sheets.find((sheet) => sheet.index === locator.sheet);
+  const sheet = sheetOf(record);
   const columns = sheet?.columns ?? [];
   const at = columns.find((column) => column.field && joinKey(column.field, column.period) === key);
   const named = at ?? columns.find((column) => column.field === splitKey(key).field);

@@ -1,14 +1,12 @@
 // The cluster at a glance. Every sum says how many of how many it knows.
 import { sql } from 'kysely';
-import { findField } from '../schema/field.ts';
 import type { GapState } from '../schema/chain.ts';
 import type { Overview } from '../schema/overview.ts';
 import { registerSchema } from '../schema/stage.ts';
 import { isoDay } from '../util/iso-day.ts';
 import { addUp } from './amounts.ts';
 import type { Cluster } from './clusters.ts';
-import { fold } from './fold.ts';
-import { claimsAsOf, listFields } from './profile.ts';
+import { listIndicators } from './indicators.ts';
 import { standingOn } from './register-query.ts';
 import { countOpenPairs } from './review.ts';
 import type { Scope } from './scope.ts';
@@ -18,6 +16,7 @@ export async function getOverview(
   cluster: Cluster,
   asOf: string | undefined,
   states: ReadonlyMap<GapState, number>,
+  now: Date,
 ): Promise<Overview> {
   const { registers, cities, stages, totals } = await countStanding(scope, cluster, asOf);
   // Of that day, like every other figure here: a view of the past must not count what came later.
@@ -33,7 +32,7 @@ export async function getOverview(
     .executeTakeFirstOrThrow();
   return {
     cluster: { slug: cluster.slug, name: cluster.name },
-    asOf: asOf ?? isoDay(new Date()),
+    asOf: asOf ?? isoDay(now),
     indicators: await listIndicators(scope, asOf),
     registers,
     cities,
@@ -45,39 +44,6 @@ export async function getOverview(
     sources: Number(sources.count),
     records: Number(sources.records ?? 0),
   };
-}
-
-/** What sources published of the cluster as a whole: the values of the cluster's own entity. */
-async function listIndicators(
-  scope: Scope,
-  asOf: string | undefined,
-): Promise<Overview['indicators']> {
-  const row = await standingOn(scope.db.selectFrom('entity'), asOf)
-    .select('entity.entityId')
-    .where('entity.clusterId', '=', scope.clusterId)
-    .where('entity.kind', '=', 'cluster')
-    .executeTakeFirst();
-  if (!row) return [];
-  const { entityId, claims } = await claimsAsOf(scope, row.entityId, asOf);
-  const titles = new Map(claims.map((claim) => [claim.recordId, claim.sourceTitle]));
-  return listFields(fold(claims)).flatMap(({ key, period, value, recordId, conflicting }) => {
-    const field = findField(key);
-    if (!field || field.key === 'name' || typeof value !== 'string') return [];
-    return [
-      {
-        entityId,
-        key,
-        field: field.key,
-        zh: field.zh,
-        en: field.en,
-        type: field.type,
-        period,
-        value,
-        sourceTitle: titles.get(recordId) ?? '',
-        conflicting,
-      },
-    ];
-  });
 }
 
 /** Existing enterprises that stand on the chain. */

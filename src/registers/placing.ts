@@ -1,13 +1,14 @@
 // Placement of folded entities on the cluster's chain, with people's verdicts on top.
 import { sql } from 'kysely';
-import { createPlacer, displayThreshold } from '../chain/placement/place.ts';
+import { createPlacer } from '../chain/placement/place.ts';
 import type { Placer } from '../chain/placement/place.ts';
 import type { CopyValue } from '../db/copy.ts';
 import type { Chain } from '../schema/chain.ts';
 import type { Values } from '../schema/field.ts';
+import { displayThreshold } from '../schema/placement.ts';
 import type { Placement } from '../schema/placement.ts';
 import type { EntityKind } from '../schema/stage.ts';
-import { idArray } from './ids.ts';
+import { membersOf } from './members.ts';
 import type { Scope } from './scope.ts';
 
 export const placementColumns = [
@@ -23,10 +24,10 @@ export const placementColumns = [
   'displayed',
 ] as const;
 
-interface PlacementVerdict {
-  segmentId: string;
-  verdict: 'pin' | 'reject';
-}
+type PlacementVerdict = 'pin' | 'reject';
+
+/** A person's word by segment. */
+export type PlacementVerdicts = ReadonlyMap<string, PlacementVerdict>;
 
 export class Placing {
   readonly #placer: Placer;
@@ -44,30 +45,32 @@ export class Placing {
   knows(segmentId: string): boolean {
     return this.#segments.has(segmentId);
   }
+}
 
-  /** People's pins and rejections by entity. */
-  async verdicts(
-    scope: Scope,
-    entityIds: readonly number[],
-  ): Promise<Map<number, PlacementVerdict[]>> {
-    const rows = await scope.db
-      .selectFrom('placementVerdict')
-      .select(['entityId', 'segmentId', 'verdict'])
-      .where('clusterId', '=', scope.clusterId)
-      .where('entityId', '=', sql<number>`any(${idArray(entityIds)})`)
-      .execute();
-    const byEntity = new Map<number, PlacementVerdict[]>();
-    for (const row of rows) {
-      const list = byEntity.get(row.entityId) ?? [];
-      list.push(row);
-      byEntity.set(row.entityId, list);
-    }
-    return byEntity;
+/**
+ * People's pins and rejections by entity (canonical ids): what was said of an entity that a verdict merged
+ * into another holds there, until the merge is taken back. Of two words on one segment the later stands.
+ */
+export async function loadPlacementVerdicts(
+  scope: Scope,
+  entityIds: readonly number[],
+): Promise<Map<number, PlacementVerdicts>> {
+  const { rows } = await sql<{ entityId: number; segmentId: string; verdict: PlacementVerdict }>`
+    with member as (${membersOf(scope, entityIds)})
+    select m.canonical_id as entity_id, v.segment_id, v.verdict
+    from member m
+    join placement_verdict v on v.cluster_id = ${scope.clusterId} and v.entity_id = m.entity_id
+    order by v.at, v.entity_id`.execute(scope.db);
+  const byEntity = new Map<number, Map<string, PlacementVerdict>>();
+  for (const { entityId, segmentId, verdict } of rows) {
+    const held = byEntity.get(entityId) ?? new Map<string, PlacementVerdict>();
+    byEntity.set(entityId, held.set(segmentId, verdict));
   }
+  return byEntity;
 }
 
 /** Sellers are known, but are no supply; a person's word stands above the score. */
-export function isDisplayed(placement: Placement, verdict: 'pin' | 'reject' | undefined): boolean {
+export function isDisplayed(placement: Placement, verdict: PlacementVerdict | undefined): boolean {
   if (verdict) return verdict === 'pin';
   return placement.role !== 'sell' && placement.score >= displayThreshold;
 }
@@ -80,14 +83,13 @@ export function placementRows(
     kind: EntityKind;
     values: Values;
     recordOf: (field: string) => number | null;
-    verdicts: readonly PlacementVerdict[];
+    verdicts: PlacementVerdicts;
     placing: Placing;
   },
 ): CopyValue[][] {
-  const verdicts = new Map(of.verdicts.map(({ segmentId, verdict }) => [segmentId, verdict]));
   const placements = of.placing.place(of.kind, of.values);
   const found = new Set(placements.map((placement) => placement.segmentId));
-  for (const [segmentId, verdict] of verdicts) {
+  for (const [segmentId, verdict] of of.verdicts) {
     if (verdict === 'pin' && !found.has(segmentId) && of.placing.knows(segmentId)) {
       placements.push({
         segmentId,
@@ -109,6 +111,6 @@ export function placementRows(
     placement.field,
     placement.role,
     of.recordOf(placement.field),
-    isDisplayed(placement, verdicts.get(placement.segmentId)),
+    isDisplayed(placement, of.verdicts.get(placement.segmentId)),
   ]);
 }

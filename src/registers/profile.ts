@@ -10,6 +10,7 @@ import type { StoredClaim } from './claims.ts';
 import { fold } from './fold.ts';
 import type { Held } from './fold.ts';
 import { goldenOf, valuesOf } from './golden.ts';
+import { loadPlacementVerdicts } from './placing.ts';
 import type { Scope } from './scope.ts';
 
 const order = new Map(fields.map((field, index) => [field.key, index]));
@@ -39,6 +40,7 @@ export async function getProfile(
   id: number,
   asOf: string | undefined,
   chain: Chain,
+  now: Date,
 ): Promise<Profile> {
   const { entityId, claims } = await claimsAsOf(scope, id, asOf);
   const held = fold(claims);
@@ -51,7 +53,7 @@ export async function getProfile(
     code: golden.code,
     register: golden.register,
     stage: golden.stage,
-    asOf: asOf ?? isoDay(new Date()),
+    asOf: asOf ?? isoDay(now),
     fields: listFields(held),
     placements: await listPlacements(scope, entityId, chain),
     relations: await listRelations(
@@ -100,26 +102,21 @@ async function listPlacements(
   chain: Chain,
 ): Promise<ProfilePlacement[]> {
   const names = new Map(chain.segments.map((segment) => [segment.id, segment]));
+  const verdicts = (await loadPlacementVerdicts(scope, [entityId])).get(entityId);
   const rows = await scope.db
     .selectFrom('placement')
-    .leftJoin('placementVerdict', (join) =>
-      join
-        .onRef('placementVerdict.clusterId', '=', 'placement.clusterId')
-        .onRef('placementVerdict.entityId', '=', 'placement.entityId')
-        .onRef('placementVerdict.segmentId', '=', 'placement.segmentId'),
-    )
-    .selectAll('placement')
-    .select('placementVerdict.verdict')
-    .where('placement.clusterId', '=', scope.clusterId)
-    .where('placement.entityId', '=', entityId)
-    .orderBy('placement.displayed', 'desc')
-    .orderBy('placement.score', 'desc')
-    .orderBy('placement.segmentId')
+    .selectAll()
+    .where('clusterId', '=', scope.clusterId)
+    .where('entityId', '=', entityId)
+    .orderBy('displayed', 'desc')
+    .orderBy('score', 'desc')
+    .orderBy('segmentId')
     .execute();
   return rows.flatMap((row) => {
     const segment = names.get(row.segmentId);
     if (!segment) return [];
-    const { segmentId, basis, score, words, field, role, recordId, displayed, verdict } = row;
+    const { segmentId, basis, score, words, field, role, recordId, displayed } = row;
+    const verdict = verdicts?.get(segmentId) ?? null;
     const { zh, en } = segment;
     return [{ segmentId, zh, en, basis, score, words, field, role, recordId, displayed, verdict }];
   });

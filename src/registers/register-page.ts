@@ -1,7 +1,7 @@
 // One window of a register, its size, and the counts by value that its filters offer.
 import { sql } from 'kysely';
 import type { Chain } from '../schema/chain.ts';
-import type { Facets, Filter, RegisterQuery, RegisterRow, SortKey } from '../schema/register.ts';
+import type { Facets, Filter, RegisterQuery, RegisterRow } from '../schema/register.ts';
 import type { Register } from '../schema/stage.ts';
 import { idArray } from './ids.ts';
 import { entitiesOf, standingOn } from './register-query.ts';

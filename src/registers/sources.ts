@@ -12,7 +12,6 @@ import { writeInTurn } from './write-in-turn.ts';
 const columns = [
   'sourceId',
   'kind',
-  'title',
   'series',
   'digest',
   'bytes',
@@ -27,11 +26,18 @@ const columns = [
   'undoneAt',
 ] as const;
 
+/** A page that was taken down is named by its number: its title is content as well. */
+const shownTitle = sql<string>`case when exists (
+  select 1 from snapshot p where p.cluster_id = source.cluster_id
+    and p.snapshot_id = source.snapshot_id and p.state = 'removed'
+) then '快照 ' || source.snapshot_id || '（已下架）' else source.title end`.as('title');
+
 /** Newest first; dry runs that were never accepted are left out. */
 export async function listSources(scope: Scope): Promise<Source[]> {
   const rows = await scope.db
     .selectFrom('source')
     .select(columns)
+    .select(shownTitle)
     .where('clusterId', '=', scope.clusterId)
     .where('state', 'in', ['accepted', 'undone'])
     .orderBy('sourceId', 'desc')
@@ -43,6 +49,7 @@ export async function getSource(scope: Scope, sourceId: number): Promise<Source>
   const row = await scope.db
     .selectFrom('source')
     .select(columns)
+    .select(shownTitle)
     .where('clusterId', '=', scope.clusterId)
     .where('sourceId', '=', sourceId)
     .executeTakeFirst();

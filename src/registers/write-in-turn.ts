@@ -12,7 +12,13 @@ export async function writeInTurn<T>(
 ): Promise<T> {
   const { clusterId } = scope;
   return scope.db.transaction().execute(async (db) => {
-    await sql`select pg_advisory_xact_lock(${clusterId}::bigint)`.execute(db);
-    return work({ db, clusterId });
+    const inside: Scope = { db, clusterId };
+    await waitForTurn(inside);
+    return work(inside);
   });
+}
+
+/** For a transaction that is open already: from here until its end no other one writes to the cluster. */
+export async function waitForTurn({ db, clusterId }: Scope): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${clusterId}::bigint)`.execute(db);
 }

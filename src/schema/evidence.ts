@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { valueSchema } from './field.ts';
 import { locatorSchema } from './locator.ts';
+import { publicationSchema } from './publication.ts';
 import { sourceKindSchema } from './source.ts';
 
 export const evidenceSchema = z.object({
@@ -20,7 +21,13 @@ export const evidenceSchema = z.object({
     retrievedAt: z.string(),
     trust: z.number().int(),
     digest: z.string(),
+    /** The archived page that it is. */
+    snapshotId: z.number().int().nullable(),
+    /** The page was taken down: its words are no longer shown, the value stands flagged. */
+    removed: z.boolean(),
   }),
+  /** Where the source says that it was first published. */
+  publication: publicationSchema,
   locator: locatorSchema,
   /** For a cell: its address as Excel writes it (H5), the sheet, the columns, and rows around it. */
   cell: z

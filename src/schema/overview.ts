@@ -1,6 +1,7 @@
 // What the cluster looks like at a glance; every figure names its scope.
 import { z } from 'zod';
 import { gapStateSchema } from './chain.ts';
+import { publicationSchema } from './publication.ts';
 import { registerSchema } from './stage.ts';
 
 /** A figure that a source published of the whole cluster, as the cluster's own record. */
@@ -14,7 +15,8 @@ export const indicatorSchema = z.object({
   type: z.string(),
   period: z.string().nullable(),
   value: z.string(),
-  sourceTitle: z.string(),
+  /** Where it comes from: the series and day of its source, and what the source says of its publication. */
+  origin: publicationSchema.extend({ series: z.string(), dated: z.string() }),
   conflicting: z.number().int(),
 });
 

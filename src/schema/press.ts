@@ -6,18 +6,23 @@ import { relatedSchema, searchHitSchema, searchOrderSchema, searchResultSchema }
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 /** One article in a list. */
-export const articleCardSchema = articleSchema.pick({
-  articleId: true,
-  url: true,
-  title: true,
-  siteName: true,
-  source: true,
-  repostedFrom: true,
-  published: true,
-  category: true,
-  capturedAt: true,
-  storyId: true,
-});
+export const articleCardSchema = articleSchema
+  .pick({
+    articleId: true,
+    url: true,
+    title: true,
+    siteName: true,
+    source: true,
+    repostedFrom: true,
+    published: true,
+    category: true,
+    capturedAt: true,
+    storyId: true,
+  })
+  .extend({
+    /** How its text begins. */
+    excerpt: z.string(),
+  });
 export type ArticleCard = z.infer<typeof articleCardSchema>;
 
 export const pressQuerySchema = z.object({
@@ -58,7 +63,16 @@ export const relatedArticlesSchema = z.object({
 });
 export type RelatedArticles = z.infer<typeof relatedArticlesSchema>;
 
-export const mentionSchema = z.object({
+export const coverageSchema = z.object({
+  months: z.array(
+    z.object({ month: z.string(), stories: z.number().int(), articles: z.number().int() }),
+  ),
+  /** '' is an article without a category. */
+  categories: z.array(z.object({ category: z.string(), stories: z.number().int() })),
+});
+export type Coverage = z.infer<typeof coverageSchema>;
+
+export const namedMentionSchema = z.object({
   kind: z.enum(['enterprise', 'project', 'segment', 'place']),
   ref: z.string(),
   /** Offsets in the article's text. */
@@ -68,4 +82,4 @@ export const mentionSchema = z.object({
   /** The name as the register or the chain holds it. */
   name: z.string(),
 });
-export type NamedMention = z.infer<typeof mentionSchema>;
+export type NamedMention = z.infer<typeof namedMentionSchema>;

@@ -1,5 +1,6 @@
 // Errors as RFC 9457 problem details; `title` is the English sentence, `zh` the Chinese one.
 import { z } from 'zod';
+import { chainProblemSchema } from './chain.ts';
 
 export const problemSchema = z.object({
   type: z.string(),
@@ -7,5 +8,7 @@ export const problemSchema = z.object({
   status: z.number().int(),
   zh: z.string(),
   detail: z.string().optional(),
+  /** Of a chain file: everything that is wrong with it, by line. */
+  problems: z.array(chainProblemSchema).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

@@ -57,7 +57,7 @@ export const profileSchema = z.object({
       values: valuesSchema,
       pinned: z.boolean(),
       /** Why it belongs here: equal codes, equal names, a verdict, or the first word on it. */
-      basis: z.enum(['first', 'code', 'name', 'verdict', 'entry']),
+      basis: z.enum(['first', 'code', 'name', 'verdict', 'entry', 'quote']),
     }),
   ),
 });

@@ -26,6 +26,29 @@ export const sortKeys = [
 export const sortKeySchema = z.enum(sortKeys);
 export type SortKey = z.infer<typeof sortKeySchema>;
 
+/** Columns of a row that a source may leave empty. */
+export const registerColumns = [
+  'code',
+  'stage',
+  'city',
+  'district',
+  'park',
+  'products',
+  'founded',
+  'registeredCapital',
+  'revenue',
+  'output',
+  'employees',
+  'owner',
+  'investment',
+  'invested',
+  'signed',
+  'started',
+  'producing',
+] as const;
+export const registerColumnSchema = z.enum(registerColumns);
+export type RegisterColumnKey = z.infer<typeof registerColumnSchema>;
+
 export const filterSchema = z.object({
   /** Words that must all stand in the name, the code, or the products. */
   q: z.string().max(200).optional(),
@@ -89,6 +112,9 @@ export const registerPageSchema = z.object({
   rows: z.array(registerRowSchema),
 });
 export type RegisterPage = z.infer<typeof registerPageSchema>;
+
+/** Columns of a register that hold a value somewhere. */
+export const filledColumnsSchema = z.object({ filled: z.array(registerColumnSchema) });
 
 const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int() }));
 /** Counts by value under the same filter, most first. */

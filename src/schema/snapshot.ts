@@ -44,6 +44,18 @@ export const capturedSchema = z.object({
 });
 export type Captured = z.infer<typeof capturedSchema>;
 
+/** A value that a sentence of the page proves. */
+export const citationRequestSchema = z.object({
+  entityId: z.number().int().positive(),
+  /** Record key: `revenue@2023`. */
+  key: z.string().max(60),
+  /** As a person writes it: 2045亿元. */
+  value: z.string().min(1).max(500),
+  /** [start, end) of the sentence in the article's text. */
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+});
+
 /** Whether the bytes in the WARC still are what was captured. */
 export const verificationSchema = z.object({
   snapshotId: z.number().int(),

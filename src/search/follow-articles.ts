@@ -1,6 +1,11 @@
 // What the search desk does when articles come, change or go: inside the transaction that changes them.
 import type { Scope } from '../registers/scope.ts';
 import { indexArticles, touchArticles, unindexArticles } from './index/index-articles.ts';
+import { readTexts } from './index/read-texts.ts';
+import type { Lexicon } from './mentions/lexicon.ts';
+import { linkMentions } from './mentions/link-mentions.ts';
+import { writeMentions } from './mentions/write-mentions.ts';
+import { groupStories, ungroupStories } from './stories/group-stories.ts';
 
 export interface ArticleChange {
   added: readonly number[];
@@ -9,9 +14,35 @@ export interface ArticleChange {
 }
 
 /** `inside` must be a transaction that `writeInTurn` opened. */
-export async function followArticles(inside: Scope, change: ArticleChange): Promise<void> {
-  await unindexArticles(inside, change.removed);
-  await touchArticles(inside, change.removed);
-  await indexArticles(inside, change.added);
-  await touchArticles(inside, change.changed);
+export async function followArticles(
+  inside: Scope,
+  change: ArticleChange,
+  lexicon: Lexicon,
+): Promise<void> {
+  const { added, changed, removed } = change;
+  if (removed.length > 0) {
+    await ungroupStories(inside, removed);
+    await unindexArticles(inside, removed);
+    await touchArticles(inside, removed);
+    await writeMentions(inside, new Map(removed.map((id) => [id, []])));
+  }
+  if (added.length > 0) {
+    await indexArticles(inside, added);
+    await groupStories(inside, added);
+    await linkArticles(inside, added, lexicon);
+  }
+  await touchArticles(inside, changed);
+}
+
+/** Reads anew whom and what these articles speak of. */
+export async function linkArticles(
+  inside: Scope,
+  articleIds: readonly number[],
+  lexicon: Lexicon,
+): Promise<void> {
+  const texts = await readTexts(inside, articleIds);
+  const mentions = texts.map(
+    ({ articleId, body }) => [articleId, linkMentions(body, lexicon)] as const,
+  );
+  await writeMentions(inside, new Map(mentions));
 }

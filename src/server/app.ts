@@ -17,6 +17,7 @@ import { snapshotRoutes } from './routes/snapshots.ts';
 import { subscriptionRoutes } from './routes/subscriptions.ts';
 import { takedownRoutes } from './routes/takedowns.ts';
 import type { Runtime } from './runtime.ts';
+import { watchRoutes } from './routes/watches.ts';
 import { headers, sameSite } from './security.ts';
 
 export function createApp(runtime: Runtime) {
@@ -61,6 +62,7 @@ export function createApp(runtime: Runtime) {
     .route('/api/v1', snapshotRoutes)
     .route('/api/v1', articleRoutes)
     .route('/api/v1', takedownRoutes)
+    .route('/api/v1', watchRoutes)
     .route('/api/v1', subscriptionRoutes);
 }
 

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { DatabaseError } from '../db/database-error.ts';
+import { ChainFileError } from '../registers/replace-chain.ts';
 import type { Problem } from '../schema/problem.ts';
 import {
   BusyError,
@@ -28,6 +29,7 @@ export function answerProblem(error: Error, context: Context): Response {
       title: error.en,
       status: statusOf(error),
       zh: error.zh,
+      ...(error instanceof ChainFileError && { problems: [...error.problems] }),
     });
   }
   // SQLSTATE class 22: a NUL among the words, a date before the first day that the database knows.

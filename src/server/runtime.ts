@@ -26,6 +26,8 @@ import { isoDay } from '../util/iso-day.ts';
 import type { MailServer, SubscriptionContext } from '../subscriptions/context.ts';
 import { freeDispatches } from '../subscriptions/deliver/take.ts';
 import { ArchiveDesk, archiveFolder } from './archive-desk.ts';
+import { Crawler } from './crawler.ts';
+import type { CrawlerOptions } from './crawler.ts';
 
 /** Results kept for one data version; scrolling under many filters must not fill the memory. */
 const rememberAtMost = 200;
@@ -37,6 +39,8 @@ export interface RuntimeOptions {
   now?: () => Date;
   /** What the archive may fetch beyond public addresses: hosts, addresses, ranges. */
   allow?: readonly string[];
+  /** The crawler's pace; its defaults are what one attentive reader asks of a site. */
+  crawl?: CrawlerOptions;
   /** Where others reach the server, when that is not where it listens. */
   publicUrl?: string | undefined;
   /** Where the server listens, or will. */
@@ -86,9 +90,10 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
         if (known) return known;
         const cluster = await getCluster(db, slug);
         const { files, path } = folder;
-        const { mail } = options;
+        const { crawl = {}, mail } = options;
         const address = (): string => base;
-        const shared = { db, jobs, now, files, path, allow, exclusive: !url, mail, address };
+        const exclusive = !url;
+        const shared = { db, jobs, now, files, path, allow, crawl, exclusive, mail, address };
         const runtime = new ClusterRuntime(cluster, shared);
         held.set(slug, runtime);
         return runtime;
@@ -99,7 +104,10 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       },
       close: async () => {
         await jobs.settled();
-        for (const runtime of held.values()) await runtime.desk.close();
+        for (const runtime of held.values()) {
+          await runtime.crawler.stop();
+          await runtime.desk.close();
+        }
         await db.destroy();
         folder.release();
       },
@@ -118,6 +126,7 @@ interface Shared {
   /** The data folder. */
   path: string;
   allow: AllowList;
+  crawl: CrawlerOptions;
   /** No other process writes to this database. */
   exclusive: boolean;
   mail: MailServer | undefined;
@@ -130,6 +139,7 @@ export class ClusterRuntime {
   readonly scope: Scope;
   readonly around: ImportSurroundings;
   readonly desk: ArchiveDesk;
+  readonly crawler: Crawler;
   readonly #shared: Shared;
   readonly #known = new Known();
   #chain: { text: string; chain: Chain; placing: Placing } | undefined;
@@ -145,6 +155,12 @@ export class ClusterRuntime {
       folder: archiveFolder(shared.path, cluster.slug),
       allow: shared.allow,
       now: shared.now,
+      chain: () => this.chain(),
+      version: () => this.version(),
+    });
+    this.crawler = new Crawler(this.scope, this.desk, {
+      ...shared.crawl,
+      alone: shared.exclusive,
     });
     this.around = {
       scope: this.scope,
@@ -212,8 +228,9 @@ export class ClusterRuntime {
 
   /** The atlas, which the map shows and the overview counts by state. */
   atlas(asOf: string | undefined): Promise<Atlas> {
-    const key = JSON.stringify(['atlas', asOf ?? isoDay(this.#shared.now())]);
-    return this.#remember(key, async () => getAtlas(this.scope, await this.chain(), asOf));
+    const now = this.#shared.now();
+    const key = JSON.stringify(['atlas', asOf ?? isoDay(now)]);
+    return this.#remember(key, async () => getAtlas(this.scope, await this.chain(), asOf, now));
   }
 
   /** What stands while the data version does. */

@@ -36,7 +36,7 @@ export function uploadImport(
   });
 }
 
-const answerSchema = z.object({ replaced: z.boolean(), problems: z.array(chainProblemSchema) });
+const answerSchema = z.object({ problems: z.array(chainProblemSchema) });
 
 export async function getChainText(cluster: string): Promise<string> {
   const response = await reach(chainFileUrl(cluster));
@@ -56,7 +56,10 @@ export async function putChainText(
     headers: { 'content-type': 'text/yaml; charset=utf-8' },
   });
   const body = readJson(await response.text());
-  if (response.ok) return answerSchema.parse(body);
+  if (response.ok) return { replaced: true, problems: answerSchema.parse(body).problems };
+  // A refusal that lists what is wrong, line by line, is an answer; any other is a failure.
+  const refused = response.status === 422 ? answerSchema.safeParse(body).data : undefined;
+  if (refused) return { replaced: false, problems: refused.problems };
   throw toApiError(response.status, body);
 }
 

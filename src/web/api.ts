@@ -7,7 +7,13 @@ import type { DiffRow, Import, MappingRequest } from '../schema/import.ts';
 import type { Overview } from '../schema/overview.ts';
 import type { z } from 'zod';
 import type { PinRequest, Profile, placementVerdictRequestSchema } from '../schema/profile.ts';
-import type { Facets, Filter, RegisterPage, RegisterQuery } from '../schema/register.ts';
+import type {
+  Facets,
+  Filter,
+  RegisterColumnKey,
+  RegisterPage,
+  RegisterQuery,
+} from '../schema/register.ts';
 import type {
   ReviewPair,
   ReviewQuery,
@@ -80,7 +86,7 @@ async function readBody(response: ClientResponse): Promise<unknown> {
 }
 
 /** A request on its way; `problem+json` and a silent server become an ApiError. */
-async function reach(sent: Promise<ClientResponse>): Promise<ClientResponse> {
+export async function reach(sent: Promise<ClientResponse>): Promise<ClientResponse> {
   let response: ClientResponse;
   try {
     response = await sent;
@@ -93,15 +99,20 @@ async function reach(sent: Promise<ClientResponse>): Promise<ClientResponse> {
 }
 
 /** What the server answers of a request; its type is the route's own. */
-async function ask<T>(sent: Promise<Answer<T>>): Promise<T> {
+export async function ask<T>(sent: Promise<Answer<T>>): Promise<T> {
   return (await readBody(await reach(sent))) as T;
 }
 
+/** A route that the typed client does not know. */
+export function askAt<T>(cluster: string, path: string, init?: RequestInit): Promise<T> {
+  return ask<T>(fetch(`${at(cluster)}${path}`, init));
+}
+
 const client = createClient('/').clusters;
-const one = client[':cluster'];
+export const one = client[':cluster'];
 
 /** Empty words and unticked boxes are no filters. */
-function pick(query: Query): Record<string, string> {
+export function pick(query: Query): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(writeQuery(query)));
 }
 
@@ -109,7 +120,7 @@ const entity = (cluster: string, entityId: number) => ({ cluster, entityId: Stri
 const source = (cluster: string, sourceId: number) => ({ cluster, sourceId: String(sourceId) });
 
 /** Addresses of files, which the browser fetches itself. */
-const at = (cluster: string) => `${base}/clusters/${encodeURIComponent(cluster)}`;
+export const at = (cluster: string) => `${base}/clusters/${encodeURIComponent(cluster)}`;
 
 export function getClusters(): Promise<{ slug: string; name: string }[]> {
   return ask(client.$get());
@@ -141,6 +152,15 @@ export function getRegisterPage(
 export function getFacets(cluster: string, register: Register, filter: Filter): Promise<Facets> {
   const param = { cluster, register };
   return ask(one.registers[':register'].facets.$get({ param, query: pick(filter) }));
+}
+
+/** Columns of the register that hold a value somewhere. */
+export async function getFilledColumns(
+  cluster: string,
+  register: Register,
+): Promise<RegisterColumnKey[]> {
+  const param = { cluster, register };
+  return (await ask(one.registers[':register'].columns.$get({ param }))).filled;
 }
 
 /** The address of a register's download; the browser fetches it itself. */

@@ -16,8 +16,12 @@ import type { GlobalSearch } from './address.ts';
 import { getClusters } from './api.ts';
 import { readImportSearch } from './pages/import/import-search.ts';
 import { readMapSearch } from './pages/map/map-address.ts';
+import { readPressSearch } from './pages/press/press-search.ts';
 import { readRegisterSearch } from './pages/registers/register-search.ts';
 import { readReviewSearch } from './pages/review/review-search.ts';
+import { readSnapshotSearch } from './pages/snapshot/snapshot-search.ts';
+import { readTakedownSearch } from './pages/takedowns/takedown-search.ts';
+import { readWatchSearch } from './pages/watch/watch-search.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -120,6 +124,54 @@ const chainRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/chain/chain-page.tsx'), 'ChainPage'),
 });
 
+const pressRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'press',
+  validateSearch: readPressSearch,
+  component: lazyRouteComponent(() => import('./pages/press/press-page.tsx'), 'PressPage'),
+});
+
+const snapshotRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'snapshots/$snapshotId',
+  params: {
+    parse: ({ snapshotId }) => {
+      if (!/^\d{1,15}$/.test(snapshotId)) throw notFound();
+      return { snapshotId: Number(snapshotId) };
+    },
+    stringify: ({ snapshotId }) => ({ snapshotId: String(snapshotId) }),
+  },
+  notFoundComponent: NotFoundPage,
+  validateSearch: readSnapshotSearch,
+  component: lazyRouteComponent(() => import('./pages/snapshot/snapshot-page.tsx'), 'SnapshotPage'),
+});
+
+const watchesRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'watches',
+  validateSearch: readWatchSearch,
+  component: lazyRouteComponent(() => import('./pages/watch/watch-page.tsx'), 'WatchPage'),
+});
+
+const subscriptionsRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'subscriptions',
+  component: lazyRouteComponent(
+    () => import('./pages/subscriptions/subscriptions-page.tsx'),
+    'SubscriptionsPage',
+  ),
+});
+
+const takedownsRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'takedowns',
+  validateSearch: readTakedownSearch,
+  component: lazyRouteComponent(
+    () => import('./pages/takedowns/takedowns-page.tsx'),
+    'TakedownsPage',
+  ),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   clusterRoute.addChildren([
@@ -131,6 +183,11 @@ const routeTree = rootRoute.addChildren([
     importRoute,
     sourcesRoute,
     chainRoute,
+    pressRoute,
+    snapshotRoute,
+    watchesRoute,
+    subscriptionsRoute,
+    takedownsRoute,
   ]),
 ]);
 

@@ -126,6 +126,24 @@ describe('with a server that holds the folder', () => {
     expect(twice.stderr.trim().split('\n')).toHaveLength(1);
   });
 
+  test('a faulty chain file is refused line by line, on paper and as JSON', async () => {
+    const faulty = join(folder, 'faulty.yaml');
+    writeFileSync(faulty, chainText.replace('[copper-rod]', '[nowhere]'));
+    const [plain, asJson] = await Promise.all([
+      tuku('chain', 'import', faulty, '--data', data),
+      tuku('chain', 'import', faulty, '--data', data, '--json'),
+    ]);
+    expect(plain).toMatchObject({ code: 1, stdout: '示例产业链：2 组 4 个环节' });
+    expect(plain.stderr).toContain(`${faulty}:7:`);
+    expect(plain.stderr).toContain('产业链文件有错误，请按上列行号修改。');
+    expect(asJson.code).toBe(1);
+    expect(json(asJson)).toMatchObject({
+      groups: 2,
+      segments: 4,
+      problems: expect.arrayContaining([expect.objectContaining({ severity: 'error', line: 7 })]),
+    });
+  });
+
   test('a second owner is told who holds the folder', async () => {
     expect(() => takeDataFolder(data)).toThrow(
       `in use by another Tuku process ${server.process.pid}`,

@@ -23,7 +23,10 @@ if (plan.seed && (await listWatches(scope)).length === 0) {
 }
 const allow = parseAllowList(plan.allow);
 const effects = realEffects({
-  fetch: (url, options) => fetchPage(url, { ...options, allow, limits: plan.limits }),
+  fetch: (url, options) => {
+    const isHostile = url.startsWith(plan.hostile);
+    return fetchPage(url, { ...options, allow, ...(isHostile ? { limits: plan.limits } : {}) });
+  },
   keep: async (inside, request) => {
     const kept = await keepRow(inside, request);
     say({ kept: request.capture.url });

@@ -29,5 +29,5 @@ export async function keepRow(inside: Scope, request: KeepRequest): Promise<Kept
       state: 'kept',
     })
     .execute();
-  return { snapshotId };
+  return {};
 }

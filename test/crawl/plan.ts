@@ -11,6 +11,8 @@ export interface ChildPlan {
   watches: NewWatch[];
   pages: string[];
   allow: string[];
+  /** The origin whose pages may cost no more than this. */
+  hostile: string;
   limits: Partial<FetchLimits>;
   options: Omit<CrawlOptions, 'until'>;
 }

@@ -48,7 +48,7 @@ test('把一份杂乱的工作簿导入：核对列与差异，下载退回表�
   await page.getByRole('link', { name: '导入', exact: true }).click();
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: /把表格拖到这里/ }).click(),
+    page.getByRole('button', { name: /把工作簿拖到这里/ }).click(),
   ]);
   await chooser.setFiles({ name: file, mimeType: '', buffer: bytes });
   const form = page.getByRole('region', { name: file });

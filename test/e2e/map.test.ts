@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Atlas } from '../../src/schema/atlas.ts';
-import { download, findBy, soon, startAtlas } from './support.ts';
+import { download, findBy, phone, soon, startAtlas } from './support.ts';
 
 const atlas = startAtlas();
 
@@ -109,4 +109,45 @@ test('图谱：导出的 SVG 是规范的 XML，写着中文环节名', async ()
     read.text.includes(segment.zh.replaceAll(/\s/g, '').slice(0, 4)),
   );
   expect(named).toHaveLength(segments.length);
+});
+
+test('查找框：选一个环节，到图谱上的那个环节，不到可能空着的名录', async () => {
+  const { segments } = await atlas.ask<Atlas>('/atlas');
+  const segment = segments.find((one) => one.stats.enterprises === 0);
+  if (!segment) throw new Error('every segment of the sample has an enterprise');
+  const page = await atlas.open('/registers/target');
+  await findBy(page, '查找企业、项目、环节', segment.zh);
+  await page.getByRole('complementary', { name: segment.zh }).waitFor();
+  const { pathname, searchParams } = new URL(page.url());
+  expect(pathname).toBe('/hengyang-uhv/map');
+  expect(searchParams.get('segment')).toBe(segment.id);
+});
+
+test('图谱：改看表格，1280 宽里不横向滚动；环节全名都在', async () => {
+  const { segments } = await atlas.ask<Atlas>('/atlas');
+  const page = await atlas.open('/map?view=table');
+  await page.locator('.map-table tbody tr[data-row-key]').first().waitFor();
+  const over = await page
+    .locator('.map-table .ant-table-body, .map-table .ant-table-content')
+    .first()
+    .evaluate((body) => body.scrollWidth - body.clientWidth);
+  expect(over).toBeLessThanOrEqual(0);
+  const names = await page.locator('.map-table tbody td:first-child').allInnerTexts();
+  for (const { zh } of segments.slice(0, 20)) expect(names).toContain(zh);
+});
+
+test('图谱：手机上说明怎么移动，动过就不再说', async () => {
+  const page = await atlas.open('/map', phone);
+  const hint = page.getByText('拖动看其他环节');
+  await hint.waitFor();
+  const box = await page.getByRole('application').boundingBox();
+  if (!box) throw new Error('the map has no place');
+  await page.mouse.move(box.x + 200, box.y + 300);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 80, box.y + 200, { steps: 5 });
+  await page.mouse.up();
+  await hint.waitFor({ state: 'detached' });
+  await page.reload();
+  await page.getByRole('button', { name: '显示全图' }).waitFor();
+  expect(await hint.count()).toBe(0);
 });

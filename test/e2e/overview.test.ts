@@ -6,6 +6,7 @@ import { soon, startAtlas } from './support.ts';
 const atlas = startAtlas();
 
 test('总览：公开发布的四个数各自点开，依据正是指标表里的那一格', async () => {
+  const { indicators } = await atlas.ask<Overview>('/overview');
   const page = await atlas.open('');
   const strip = page.getByRole('region', { name: '集群指标（公开发布）' });
   const drawer = page.getByRole('dialog', { name: '数据依据' });
@@ -17,10 +18,21 @@ test('总览：公开发布的四个数各自点开，依据正是指标表里�
   ] as const) {
     const figure = strip.getByRole('listitem').filter({ hasText: name }).getByRole('button');
     await soon(() => figure.innerText()).toContain(shown);
+    // A file is no publisher: the list names one for each figure, and the day.
+    const item = strip.getByRole('listitem').filter({ hasText: name });
+    const origin = indicators.find(({ zh }) => zh === name)?.origin;
+    expect(origin?.publisher).toBeTruthy();
+    await item.getByText(`来源：${origin?.publisher} · 2025年1月20日`).waitFor();
+    expect(await item.innerText()).not.toContain('.csv');
     await figure.click();
     await drawer.getByText(`单元格 ${address}`).waitFor();
     await soon(() => drawer.locator('mark').innerText()).toBe(words);
     await soon(() => drawer.locator('tr[data-current]').innerText()).toContain(name);
+    await drawer
+      .getByRole('definition')
+      .filter({ hasText: origin?.publisher ?? '' })
+      .waitFor();
+    await drawer.getByText('集群公开指标', { exact: true }).waitFor();
     await drawer.getByRole('link', { name: '06-集群指标.csv' }).waitFor();
     await drawer.getByRole('button', { name: '关闭' }).click();
     await drawer.waitFor({ state: 'hidden' });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { RegisterPage } from '../../src/schema/register.ts';
+import type { RegisterPage, RegisterRow } from '../../src/schema/register.ts';
 import { readXlsx } from '../support/read-export.ts';
 import { download, soon, startAtlas } from './support.ts';
 
@@ -132,4 +132,66 @@ test('四库：只用键盘，方向键走到一格，回车打开它的依据�
   await page.keyboard.press('Escape');
   await drawer.waitFor({ state: 'hidden' });
   await soon(() => grid.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+/** How far the grid is wider than its frame, px. */
+function widthOver(page: Page): Promise<number> {
+  return page.getByRole('grid').evaluate((grid) => grid.scrollWidth - grid.clientWidth);
+}
+
+test.each(['existing', 'target', 'building', 'planned'] as const)(
+  '四库：%s 起初的列在 1280 宽里放得下，没有一列整列是空的',
+  async (register) => {
+    const page = await atlas.open(`/registers/${register}`);
+    await page.locator('.row-name').first().waitFor();
+    expect(await widthOver(page)).toBe(0);
+    const { rows } = await atlas.ask<RegisterPage>(`/registers/${register}?limit=500`);
+    const { filled } = await atlas.ask<{ filled: (keyof RegisterRow)[] }>(
+      `/registers/${register}/columns`,
+    );
+    for (const key of filled)
+      expect(
+        rows.some((row) => row[key] !== null),
+        key,
+      ).toBe(true);
+    const heads = await page.getByRole('columnheader').allInnerTexts();
+    expect(heads.length).toBeGreaterThan(4);
+    // 拟引进企业 names no revenue anywhere: its column can be chosen, and is not there at first.
+    for (const [key, name] of [
+      ['revenue', '营业收入'],
+      ['employees', '从业人数'],
+      ['invested', '累计完成投资'],
+    ] as const)
+      if (!filled.includes(key)) expect(heads).not.toContain(name);
+    if (register !== 'target') return;
+    expect(filled).not.toContain('revenue');
+    await page.getByRole('button', { name: /列$/ }).click();
+    await page.getByRole('checkbox', { name: '营业收入' }).check();
+    await page.getByRole('columnheader', { name: '营业收入' }).waitFor();
+  },
+);
+
+test('四库：列多得放不下时，右边说还有更多；点它或用方向键，最后一列就看得见', async () => {
+  const page = await atlas.open('/registers/existing');
+  await page.locator('.row-name').first().waitFor();
+  const more = page.getByRole('button', { name: '右边还有更多' });
+  expect(await more.count()).toBe(0);
+  await page.getByRole('button', { name: /列$/ }).click();
+  for (const name of ['统一社会信用代码', '园区', '总产值', '成立日期'])
+    await page.getByRole('checkbox', { name }).check();
+  await page.keyboard.press('Escape');
+  expect(await widthOver(page)).toBeGreaterThan(0);
+  await more.click();
+  await soon(() => page.locator('.grid-box[data-before]').count()).toBe(1);
+  const grid = page.getByRole('grid');
+  await grid.evaluate((element) => (element.scrollLeft = 0));
+  await grid.focus();
+  await page.keyboard.press('End');
+  const edge = await grid.evaluate((element) => element.getBoundingClientRect().right);
+  const last = page.getByRole('columnheader').last();
+  await soon(async () => {
+    const box = await last.boundingBox();
+    return (box?.x ?? 0) + (box?.width ?? 0);
+  }).toBeLessThanOrEqual(edge);
+  await more.waitFor({ state: 'detached' });
 });

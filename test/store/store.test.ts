@@ -8,6 +8,7 @@ import { importCases } from './cases/imports.ts';
 import { personCases } from './cases/persons.ts';
 import { registerCases } from './cases/registers.ts';
 import { schemaCases } from './cases/schema.ts';
+import { searchCases } from './cases/search.ts';
 import { subscriptionCases } from './cases/subscriptions.ts';
 import { openStore } from './stores.ts';
 import type { Store } from './stores.ts';
@@ -33,5 +34,6 @@ describe.each([
     subscriptionCases(() => store);
     archiveCases(() => store);
     crawlCases(() => store);
+    searchCases(() => store);
   });
 });

@@ -4,7 +4,11 @@ import { idArray } from '../../src/registers/ids.ts';
 import type { Scope } from '../../src/registers/scope.ts';
 import { writeInTurn } from '../../src/registers/write-in-turn.ts';
 import { followArticles } from '../../src/search/follow-articles.ts';
+import { buildLexicon } from '../../src/search/mentions/lexicon.ts';
 import { touchArticles } from '../../src/search/index/index-articles.ts';
+
+/** No name is linked. */
+const nothingKnown = buildLexicon({ places: false });
 
 export interface NewsItem {
   articleId: number;
@@ -66,7 +70,7 @@ export async function writeNews(scope: Scope, items: readonly NewsItem[]): Promi
         .execute();
     }
     const added = items.filter(({ indexed }) => indexed !== false).map((item) => item.articleId);
-    await followArticles(inside, { added, changed: [], removed: [] });
+    await followArticles(inside, { added, changed: [], removed: [] }, nothingKnown);
     for (const { articleId, storyId } of items)
       await setStory(inside, [articleId], storyId ?? null);
   });
@@ -75,7 +79,7 @@ export async function writeNews(scope: Scope, items: readonly NewsItem[]): Promi
 /** The index reads them, for the first time or anew. */
 export async function indexNews(scope: Scope, ids: readonly number[]): Promise<void> {
   await writeInTurn(scope, (inside) =>
-    followArticles(inside, { added: ids, changed: [], removed: [] }),
+    followArticles(inside, { added: ids, changed: [], removed: [] }, nothingKnown),
   );
 }
 
@@ -106,6 +110,6 @@ export async function removeNews(scope: Scope, ids: readonly number[]): Promise<
       where cluster_id = ${inside.clusterId} and article_id = any(${idArray(ids)})`.execute(
       inside.db,
     );
-    await followArticles(inside, { added: [], changed: [], removed: ids });
+    await followArticles(inside, { added: [], changed: [], removed: ids }, nothingKnown);
   });
 }

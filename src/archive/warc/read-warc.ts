@@ -2,9 +2,9 @@
 import { constants, inflateRawSync } from 'node:zlib';
 import { ByteQueue } from './byte-queue.ts';
 import { memberHeaderLength } from './gzip-member.ts';
-import { findHeadEnd } from './http-message.ts';
+import { MAX_HEAD, findHeadEnd } from './http-message.ts';
 import { BrokenMember, beginsMember, readMember } from './read-members.ts';
-import { MAX_HEAD, parseWarcHead } from './record.ts';
+import { parseWarcHead } from './record.ts';
 import type { WarcRecord } from './record.ts';
 
 export type WarcProblem = 'gzip' | 'head' | 'length' | 'cut-short' | 'too-big' | 'not-warc';

@@ -4,15 +4,6 @@ import type { Target } from './lexicon.ts';
 import type { Mention } from './clauses.ts';
 import { verb } from './verbs.ts';
 
-/**
- * A placement is shown on the map from this score on; below it is a hint for a person.
- * The evidence falls into two heaps with a gap between: a maker's or provider's own statement
- * (declared, product, making verb, maker's name) scores 0.62 and more; sale, research only, parts,
- * electronics, a class code or a missing voltage 0.5 and less. The line is in the gap, so that it
- * is not sensitive to a tuned digit; it was chosen on the development half of the labelled sample.
- */
-export const displayThreshold = 0.6;
-
 export const scores = {
   declared: 0.98,
   declaredWords: 0.92,

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placementSchema } from '../../schema/placement.ts';
+import { displayThreshold, placementSchema } from '../../schema/placement.ts';
 import type { Values } from '../../schema/field.ts';
 import { fixtureChain } from './fixture-chain.ts';
-import { createPlacer, displayThreshold } from './place.ts';
+import { createPlacer } from './place.ts';
 
 const placer = createPlacer(fixtureChain);
 

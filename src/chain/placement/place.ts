@@ -11,8 +11,6 @@ import { foldWord, TextBuffer } from './text.ts';
 import { verb } from './verbs.ts';
 import { branchName, electronicsName, makerName, powerName, salesArmName } from './words.ts';
 
-export { displayThreshold } from './evidence.ts';
-
 /** Segments kept per entity. */
 const most = 8;
 /** Characters of a name that are read; no registered name comes near. */

@@ -1,6 +1,7 @@
 // What the texts of one entity add up to while they are read.
+import { displayThreshold } from '../../schema/placement.ts';
 import type { Placement } from '../../schema/placement.ts';
-import { displayThreshold, scores } from './evidence.ts';
+import { scores } from './evidence.ts';
 
 export interface Finding extends Placement {
   segment: number;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseChain } from '../../chain/file/parse.ts';
 import type { Chain, ChainProblem } from '../../schema/chain.ts';
+import { problemSchema } from '../../schema/problem.ts';
 import { chooseCluster, chooseOrCreateCluster } from '../choose-cluster.ts';
 import { connect, read } from '../connect.ts';
 import { Refusal, UsageError } from '../errors.ts';
@@ -56,13 +57,19 @@ async function replace(options: Options, path: string): Promise<void> {
     const cluster = await chooseOrCreateCluster(connection, options.cluster);
     const url = `${connection.base}/api/v1/clusters/${cluster}/chain.yaml`;
     const headers = { 'content-type': 'text/yaml' };
-    const result = await read<{ chain: Chain; problems: ChainProblem[] }>(
-      connection.fetch(url, { method: 'PUT', body: text, headers }),
-    );
+    const response = await connection.fetch(url, { method: 'PUT', body: text, headers });
+    const faults = response.ok ? undefined : await findProblems(response.clone());
+    if (faults) return report(options, path, parseChain(text).chain, faults);
+    const result = await read<{ chain: Chain; problems: ChainProblem[] }>(response);
     report(options, path, result.chain, result.problems);
   } finally {
     await connection.close();
   }
+}
+
+/** What a refusal lists as wrong with the file, line by line; a refusal for another reason lists nothing. */
+async function findProblems(refusal: Response): Promise<ChainProblem[] | undefined> {
+  return problemSchema.safeParse(await refusal.json()).data?.problems;
 }
 
 async function exportChain(options: Options): Promise<void> {

@@ -45,10 +45,11 @@ create table frontier (
   host text not null, watch_id bigint, page_id bigint, state text not null, priority int not null,
   hops int not null, attempts int not null, not_before timestamptz not null, taken_by text,
   found_at timestamptz not null, finished_at timestamptz, kept_at timestamptz, again_at timestamptz,
-  snapshot_id bigint, etag text, last_modified text, digest text, error json,
+  etag text, last_modified text, digest text, error json,
   primary key (cluster_id, surt, purpose)
 );
-create index frontier_due on frontier (cluster_id, host, priority, not_before) where state in ('waiting', 'taken');
+create index frontier_due on frontier (cluster_id, host, priority, not_before, surt)
+  where state in ('waiting', 'taken');
 create index frontier_again on frontier (cluster_id, again_at) where again_at is not null;
 create index frontier_watch on frontier (cluster_id, watch_id);
 create table host (

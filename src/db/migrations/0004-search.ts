@@ -9,7 +9,7 @@ create table search_posting (
 );
 create table search_document (
   cluster_id int not null, article_id bigint not null, stamp bigint not null, state text not null,
-  length int not null, title_length int not null, primary key (cluster_id, article_id)
+  length int not null, primary key (cluster_id, article_id)
 );
 create index search_document_stamp on search_document (cluster_id, stamp);
 create index search_document_state on search_document (cluster_id, state, article_id) where state = 'pending';

@@ -168,7 +168,7 @@ class Writer {
           kind: this.#kind,
           values,
           recordOf: () => recordId,
-          verdicts: [],
+          verdicts: new Map(),
           placing: this.#context.placing,
         }),
       );

@@ -83,6 +83,7 @@ export async function startImport(
       retrievedAt: now().toISOString(),
       acceptedAt: null,
       undoneAt: null,
+      snapshotId: null,
     })
     .execute();
   run(around, sourceId, accept ? acceptImport : planImport, 'failed');

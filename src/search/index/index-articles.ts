@@ -19,7 +19,6 @@ const bucketsAtOnce = 1024;
 interface Waiting {
   articleId: number;
   length: number;
-  titleLength: number;
 }
 
 /**
@@ -34,14 +33,10 @@ export async function indexArticles(inside: Scope, ids: readonly number[]): Prom
   const waiting = await readWaiting(inside, ids);
   if (waiting.length + ids.length < waitingAtMost) {
     const texts = await readTexts(inside, ids);
-    const rows = texts.map((text) => {
-      const atoms = atomsOf(text);
-      return {
-        articleId: text.articleId,
-        length: atoms.text.count,
-        titleLength: atoms.title.count,
-      };
-    });
+    const rows = texts.map((text) => ({
+      articleId: text.articleId,
+      length: atomsOf(text).text.count,
+    }));
     return writeDocuments(inside, stamp, 'pending', rows);
   }
   const all = [...new Set([...waiting, ...ids])].sort((a, b) => a - b);
@@ -64,7 +59,7 @@ export async function unindexArticles(inside: Scope, ids: readonly number[]): Pr
   if (ids.length === 0) return;
   const stamp = await takeNumbers(inside, 'search');
   await takeOutPostings(inside, ids);
-  await sql`update search_document set state = 'gone', stamp = ${stamp}, length = 0, title_length = 0
+  await sql`update search_document set state = 'gone', stamp = ${stamp}, length = 0
     where cluster_id = ${inside.clusterId} and article_id = any(${idArray(ids)})`.execute(
     inside.db,
   );
@@ -105,11 +100,7 @@ async function writeBlock(
     for (const text of await readTexts(inside, some)) {
       const atoms = atomsOf(text);
       builder.add(text.articleId, atoms.text, atoms.title);
-      rows.push({
-        articleId: text.articleId,
-        length: atoms.text.count,
-        titleLength: atoms.title.count,
-      });
+      rows.push({ articleId: text.articleId, length: atoms.text.count });
     }
   }
   for (const some of batches(builder.build(), bucketsAtOnce))
@@ -180,12 +171,12 @@ async function writeDocuments(
   rows: readonly Waiting[],
 ): Promise<void> {
   for (const some of batches(rows, 2000)) {
-    const body = JSON.stringify(some.map((row) => [row.articleId, row.length, row.titleLength]));
+    const body = JSON.stringify(some.map((row) => [row.articleId, row.length]));
     await sql`
-      insert into search_document (cluster_id, article_id, stamp, state, length, title_length)
-      select ${inside.clusterId}, (one->>0)::bigint, ${stamp}::bigint, ${state}, (one->>1)::int, (one->>2)::int
+      insert into search_document (cluster_id, article_id, stamp, state, length)
+      select ${inside.clusterId}, (one->>0)::bigint, ${stamp}::bigint, ${state}, (one->>1)::int
       from json_array_elements(cast(${body} as json)) as one
       on conflict (cluster_id, article_id) do update set stamp = excluded.stamp, state = excluded.state,
-        length = excluded.length, title_length = excluded.title_length`.execute(inside.db);
+        length = excluded.length`.execute(inside.db);
   }
 }

@@ -4,6 +4,7 @@ import { divisionTrie } from '../../registers/resolve/divisions.ts';
 import { industryStarts } from '../../registers/resolve/industries.ts';
 import { parseName } from '../../registers/resolve/name.ts';
 import type { Segment } from '../../schema/chain.ts';
+import { isCommonWord } from '../tokens/common-words.ts';
 import { nameLetters } from './letters-of.ts';
 import { NameTrie } from './name-trie.ts';
 
@@ -41,7 +42,7 @@ export interface LexiconParts {
   entities?: Iterable<NamedEntity>;
   segments?: readonly Pick<Segment, 'id' | 'zh' | 'aliases' | 'not'>[];
   places?: boolean;
-  /** A word of the language (光明, 长城): alone it is nobody's name. */
+  /** A word of the language (光明, 长城): alone it is nobody's name. Jieba's frequent words by default. */
   isCommon?: (word: string) => boolean;
 }
 
@@ -54,7 +55,7 @@ export function buildLexicon({
   entities = [],
   segments = [],
   places = true,
-  isCommon = () => false,
+  isCommon = isCommonWord,
 }: LexiconParts): Lexicon {
   const trie = new NameTrie();
   const meanings: Meaning[][] = [];

@@ -23,7 +23,6 @@ const lexicon = buildLexicon({
     { id: 'transformer', zh: '电力变压器（110–500kV）', aliases: ['变压器'], not: ['变压器油'] },
     { id: 'cable', zh: '电缆', aliases: [], not: [] },
   ],
-  isCommon: (word) => word === '光明',
 });
 
 const cases: [text: string, mentions: string[]][] = [

@@ -1,9 +1,18 @@
 // 资讯: search and lists of articles, and what stands beside one.
 import { createRoute, z } from '@hono/zod-openapi';
 import { getArticle, listCards, toArticle } from '../../archive/articles.ts';
+import { readCoverage } from '../../archive/coverage.ts';
+import { readBeside } from '../../search/beside.ts';
+import { nameMentions } from '../../search/mentions/name-mentions.ts';
 import { search } from '../../search/search.ts';
 import { articleSchema } from '../../schema/article.ts';
-import { pressPageSchema, pressQuerySchema } from '../../schema/press.ts';
+import {
+  coverageSchema,
+  namedMentionSchema,
+  pressPageSchema,
+  pressQuerySchema,
+  relatedArticlesSchema,
+} from '../../schema/press.ts';
 import type { PressQuery } from '../../schema/press.ts';
 import type { MentionRef, SearchOptions } from '../../schema/search.ts';
 import { answers, articleParam, clusterParam } from './parameters.ts';
@@ -34,6 +43,67 @@ export const articleRoutes = createRouter()
         return card ? [{ ...hit, card }] : [];
       });
       return c.json({ ...found, order, hits }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: `${base}/coverage`,
+      request: { params: clusterParam },
+      responses: answers(coverageSchema, 'Stories by month and by category'),
+    }),
+    async (c) => {
+      const { scope } = await c.var.runtime.cluster(c.req.valid('param').cluster);
+      return c.json(await readCoverage(scope), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: `${base}/relink`,
+      request: { params: clusterParam },
+      responses: answers(
+        z.object({ articles: z.number().int() }),
+        'Articles that were read anew against the names of today',
+      ),
+    }),
+    async (c) => {
+      const { desk } = await c.var.runtime.cluster(c.req.valid('param').cluster);
+      return c.json({ articles: await desk.relink() }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: `${base}/{articleId}/beside`,
+      request: { params: articleParam },
+      responses: answers(
+        relatedArticlesSchema,
+        'Related articles, its story, more of the category',
+      ),
+    }),
+    async (c) => {
+      const { cluster, articleId } = c.req.valid('param');
+      const { scope, desk } = await c.var.runtime.cluster(cluster);
+      return c.json(await readBeside(scope, desk.search(), articleId), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: `${base}/{articleId}/mentions`,
+      request: { params: articleParam },
+      responses: answers(
+        z.object({ mentions: z.array(namedMentionSchema) }),
+        'Enterprises, projects, segments and places that the text names',
+      ),
+    }),
+    async (c) => {
+      const { cluster, articleId } = c.req.valid('param');
+      const runtime = await c.var.runtime.cluster(cluster);
+      await getArticle(runtime.scope, articleId);
+      const mentions = await nameMentions(runtime.scope, articleId, await runtime.chain());
+      return c.json({ mentions }, 200);
     },
   )
   .openapi(

@@ -43,18 +43,17 @@ export const chainRoutes = createRouter()
       method: 'put',
       path: '/clusters/{cluster}/chain.yaml',
       description:
-        'Replaces the chain when the file has no errors; placements are worked out anew.',
+        'Replaces the chain; placements are worked out anew. A file with errors changes nothing and is answered with 422 and its problems.',
       request: {
         params: clusterParam,
         body: { content: { 'text/yaml': { schema: z.string() } } },
       },
       responses: answers(
         z.object({
-          replaced: z.boolean(),
           chain: chainSchema,
           problems: z.array(chainProblemSchema),
         }),
-        'What the file says and what is wrong with it',
+        'What the file says, and its warnings',
       ),
     }),
     async (c) => {

@@ -58,7 +58,8 @@ export const clusterRoutes = createRouter()
       const atlas = await cluster.atlas(asOf);
       const states = new Map(gapStates.map((state) => [state, 0]));
       for (const { state } of atlas.segments) states.set(state, (states.get(state) ?? 0) + 1);
-      return c.json(await getOverview(cluster.scope, cluster.cluster, asOf, states), 200);
+      const now = c.var.runtime.now();
+      return c.json(await getOverview(cluster.scope, cluster.cluster, asOf, states, now), 200);
     },
   )
   .openapi(

@@ -13,7 +13,7 @@ import {
 import type { Profile } from '../../schema/profile.ts';
 import type { Scope } from '../../registers/scope.ts';
 import type { Placing } from '../../registers/placing.ts';
-import type { ClusterRuntime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 import { answers, asOfQuery, entityParam, jsonBody, recordParam } from './parameters.ts';
 import { createRouter } from './router.ts';
 
@@ -21,12 +21,15 @@ const byWhom = z.object({ by: z.string().min(1).max(50), note: z.string().max(50
 
 /** Writes within one transaction and answers with the profile that follows from it. */
 async function write(
-  cluster: ClusterRuntime,
-  work: (scope: Scope, placing: Placing) => Promise<number>,
+  runtime: Runtime,
+  slug: string,
+  work: (scope: Scope, placing: Placing, now: Date) => Promise<number>,
 ): Promise<Profile> {
+  const cluster = await runtime.cluster(slug);
   const placing = await cluster.placing();
-  const entityId = await writeInTurn(cluster.scope, (inside) => work(inside, placing));
-  return getProfile(cluster.scope, entityId, undefined, await cluster.chain());
+  const now = runtime.now();
+  const entityId = await writeInTurn(cluster.scope, (inside) => work(inside, placing, now));
+  return getProfile(cluster.scope, entityId, undefined, await cluster.chain(), now);
 }
 
 export const entityRoutes = createRouter()
@@ -41,7 +44,9 @@ export const entityRoutes = createRouter()
       const { cluster: slug, entityId } = c.req.valid('param');
       const cluster = await c.var.runtime.cluster(slug);
       const { asOf } = c.req.valid('query');
-      return c.json(await getProfile(cluster.scope, entityId, asOf, await cluster.chain()), 200);
+      const chain = await cluster.chain();
+      const profile = await getProfile(cluster.scope, entityId, asOf, chain, c.var.runtime.now());
+      return c.json(profile, 200);
     },
   )
   .openapi(
@@ -66,9 +71,8 @@ export const entityRoutes = createRouter()
     }),
     async (c) => {
       const { cluster: slug, entityId } = c.req.valid('param');
-      const cluster = await c.var.runtime.cluster(slug);
-      const profile = await write(cluster, (scope, placing) =>
-        pinValue(scope, entityId, c.req.valid('json'), placing, c.var.runtime.now()),
+      const profile = await write(c.var.runtime, slug, (scope, placing, now) =>
+        pinValue(scope, entityId, c.req.valid('json'), placing, now),
       );
       return c.json(profile, 200);
     },
@@ -82,9 +86,8 @@ export const entityRoutes = createRouter()
     }),
     async (c) => {
       const { cluster: slug, entityId } = c.req.valid('param');
-      const cluster = await c.var.runtime.cluster(slug);
-      const profile = await write(cluster, (scope, placing) =>
-        judgePlacement(scope, entityId, c.req.valid('json'), placing, c.var.runtime.now()),
+      const profile = await write(c.var.runtime, slug, (scope, placing, now) =>
+        judgePlacement(scope, entityId, c.req.valid('json'), placing, now),
       );
       return c.json(profile, 200);
     },
@@ -98,9 +101,8 @@ export const entityRoutes = createRouter()
     }),
     async (c) => {
       const { cluster: slug, recordId } = c.req.valid('param');
-      const cluster = await c.var.runtime.cluster(slug);
-      const profile = await write(cluster, (scope, placing) =>
-        withdrawEntry(scope, recordId, placing, c.var.runtime.now()),
+      const profile = await write(c.var.runtime, slug, (scope, placing, now) =>
+        withdrawEntry(scope, recordId, placing, now),
       );
       return c.json(profile, 200);
     },
@@ -114,9 +116,8 @@ export const entityRoutes = createRouter()
     }),
     async (c) => {
       const { cluster: slug, recordId } = c.req.valid('param');
-      const cluster = await c.var.runtime.cluster(slug);
-      const profile = await write(cluster, (scope, placing) =>
-        detachRecord(scope, recordId, c.req.valid('json'), placing, c.var.runtime.now()),
+      const profile = await write(c.var.runtime, slug, (scope, placing, now) =>
+        detachRecord(scope, recordId, c.req.valid('json'), placing, now),
       );
       return c.json(profile, 200);
     },

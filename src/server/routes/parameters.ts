@@ -13,6 +13,7 @@ export const sourceParam = clusterParam.extend({ sourceId: id });
 export const pairParam = clusterParam.extend({ pairId: id });
 export const snapshotParam = clusterParam.extend({ snapshotId: id });
 export const articleParam = clusterParam.extend({ articleId: id });
+export const watchParam = clusterParam.extend({ watchId: id });
 export const takedownParam = clusterParam.extend({ takedownId: id });
 export const subscriptionParam = clusterParam.extend({ subscriptionId: id });
 export const verdictParam = clusterParam.extend({ verdictId: id });

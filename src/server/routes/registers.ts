@@ -1,9 +1,11 @@
 // The four registers: windows, counts by value, export.
 import { createRoute, z } from '@hono/zod-openapi';
 import { exportRegister } from '../../registers/export-register.ts';
+import { listFilledColumns } from '../../registers/filled-columns.ts';
 import { countFacets, listRegister } from '../../registers/register-page.ts';
 import {
   facetsSchema,
+  filledColumnsSchema,
   filterSchema,
   registerPageSchema,
   registerQuerySchema,
@@ -45,6 +47,19 @@ export const registerRoutes = createRouter()
       const { cluster: slug, register } = c.req.valid('param');
       const { scope } = await c.var.runtime.cluster(slug);
       return c.json(await countFacets(scope, register, c.req.valid('query')), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/clusters/{cluster}/registers/{register}/columns',
+      request: { params: registerParam },
+      responses: answers(filledColumnsSchema, 'Columns that hold a value somewhere in it today'),
+    }),
+    async (c) => {
+      const { cluster: slug, register } = c.req.valid('param');
+      const { scope } = await c.var.runtime.cluster(slug);
+      return c.json({ filled: await listFilledColumns(scope, register) }, 200);
     },
   )
   .openapi(

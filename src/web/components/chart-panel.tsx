@@ -4,6 +4,7 @@ import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../text/language.tsx';
 import type { ChartProps } from './chart.tsx';
+import { Icon } from './icon.tsx';
 
 const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
 
@@ -23,7 +24,7 @@ export function ChartPanel({
         <Button
           type="text"
           size="small"
-          icon={asTable ? <BarChartOutlined /> : <TableOutlined />}
+          icon={asTable ? <Icon of={BarChartOutlined} /> : <Icon of={TableOutlined} />}
           aria-pressed={asTable}
           onClick={() => setAsTable(!asTable)}
         >

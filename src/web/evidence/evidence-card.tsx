@@ -31,7 +31,7 @@ export function EvidenceCard({ evidence, onPin }: CardProps) {
           )}
         </p>
       )}
-      <SourceLine source={evidence.source} />
+      <SourceLine source={evidence.source} publication={evidence.publication} />
       {onPin && (
         <Button onClick={() => onPin(evidence)}>
           {t({ zh: '以此为准', en: 'Take this one' })}

@@ -2,6 +2,7 @@ import { WarningFilled } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { findField } from '../../schema/field.ts';
 import type { Value } from '../../schema/field.ts';
+import { Icon } from '../components/icon.tsx';
 import { formatExact, formatValue } from '../format/value.ts';
 import { useLanguage, useText } from '../text/language.tsx';
 import { useOpenFigure } from '../use-view.ts';
@@ -53,7 +54,7 @@ export function Figure({
       }}
     >
       {children ?? shown}
-      {conflicting > 0 && <WarningFilled className="conflict-sign" aria-label={conflict} />}
+      {conflicting > 0 && <Icon of={WarningFilled} className="conflict-sign" says={conflict} />}
     </button>
   );
 }

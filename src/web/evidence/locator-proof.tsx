@@ -6,6 +6,15 @@ import { CellSheet } from './cell-sheet.tsx';
 export function LocatorProof({ evidence }: { evidence: Evidence }) {
   const t = useText();
   const { locator, cell } = evidence;
+  if (evidence.source.removed)
+    return (
+      <p className="muted">
+        {t({
+          zh: '所引快照已应请求下架，原文不再显示；请核实这一数值。',
+          en: 'The page that proves this was taken down on request; its words are no longer shown. Check the value.',
+        })}
+      </p>
+    );
   if (locator.type === 'quote')
     return (
       <blockquote className="quote-proof">

@@ -41,10 +41,3 @@ export function explainRule(figure: Pick<Figure, 'rule' | 'winner'>): Pair {
       };
   }
 }
-
-export const sourceKindNames: Record<Evidence['source']['kind'], Pair> = {
-  workbook: { zh: '工作簿', en: 'Workbook' },
-  snapshot: { zh: '网页快照', en: 'Page snapshot' },
-  dataset: { zh: '数据集', en: 'Dataset' },
-  entry: { zh: '人工录入', en: "A person's entry" },
-};

@@ -2,13 +2,14 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import type { Evidence } from '../../schema/evidence.ts';
 import { sourceFileUrl } from '../api.ts';
+import { Icon } from '../components/icon.tsx';
 import { formatDate, formatInstant } from '../format/date.ts';
 import { useLanguage, useText } from '../text/language.tsx';
 import { useView } from '../use-view.ts';
-import { sourceKindNames } from './rules.ts';
+import { sayTrust, sourceKindNames, sourceTerms } from './source-words.ts';
 
-/** The source of one word: what it is, of which day, how far it is trusted. */
-export function SourceLine({ source }: { source: Evidence['source'] }) {
+/** The source of one word: who published it first, what it is, of which day, how far it is trusted. */
+export function SourceLine({ source, publication }: Pick<Evidence, 'source' | 'publication'>) {
   const t = useText();
   const { language } = useLanguage();
   const { cluster } = useView();
@@ -16,25 +17,53 @@ export function SourceLine({ source }: { source: Evidence['source'] }) {
   const there = { figure: undefined, source: String(source.sourceId) };
   return (
     <dl className="source-line">
-      <dt>{t({ zh: '来源', en: 'Source' })}</dt>
+      {publication.publisher && (
+        <>
+          <dt>{t({ zh: '发布方', en: 'Published by' })}</dt>
+          <dd>{publication.publisher}</dd>
+        </>
+      )}
+      {publication.title && (
+        <>
+          <dt>{t({ zh: '出处标题', en: 'Report' })}</dt>
+          <dd>{publication.title}</dd>
+        </>
+      )}
+      {publication.published && (
+        <>
+          <dt>{t({ zh: '发布日期', en: 'Published on' })}</dt>
+          <dd>{formatDate(publication.published, language)}</dd>
+        </>
+      )}
+      {source.kind !== 'entry' && (
+        <>
+          <dt>{t(sourceTerms.series)}</dt>
+          <dd>{source.series}</dd>
+        </>
+      )}
+      <dt>
+        {source.kind === 'entry'
+          ? t({ zh: '来源', en: 'Source' })
+          : t({ zh: '来源文件', en: 'File' })}
+      </dt>
       <dd className="source-title">
         <Link to="/$cluster/sources" params={{ cluster }} search={there}>
           {source.title}
         </Link>
         {source.kind !== 'entry' && (
           <a href={sourceFileUrl(cluster, source.sourceId)} download>
-            <DownloadOutlined aria-hidden /> {t({ zh: '下载原件', en: 'Download original' })}
+            <Icon of={DownloadOutlined} /> {t(sourceTerms.original)}
           </a>
         )}
       </dd>
-      <dt>{t({ zh: '类型', en: 'Kind' })}</dt>
+      <dt>{t(sourceTerms.kind)}</dt>
       <dd>{t(sourceKindNames[source.kind])}</dd>
-      <dt>{t({ zh: '数据日期', en: 'Data of' })}</dt>
+      <dt>{t(sourceTerms.dated)}</dt>
       <dd>{formatDate(source.dated, language)}</dd>
-      <dt>{t({ zh: '采集时间', en: 'Collected' })}</dt>
+      <dt>{t(sourceTerms.retrieved)}</dt>
       <dd>{formatInstant(source.retrievedAt, language)}</dd>
-      <dt>{t({ zh: '可信度', en: 'Trust' })}</dt>
-      <dd>{t({ zh: `${source.trust}（满分 100）`, en: `${source.trust} of 100` })}</dd>
+      <dt>{t(sourceTerms.trust)}</dt>
+      <dd>{t(sayTrust(source.trust))}</dd>
     </dl>
   );
 }

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, Input, Popover } from 'antd';
 import { useState } from 'react';
 import { isDay } from '../address.ts';
+import { Icon } from '../components/icon.tsx';
 import { formatDate } from '../format/date.ts';
 import { useLanguage, useText } from '../text/language.tsx';
 import { useView } from '../use-view.ts';
@@ -64,7 +65,7 @@ export function AsOfPicker() {
       }
     >
       <Button
-        icon={<CalendarOutlined />}
+        icon={<Icon of={CalendarOutlined} />}
         aria-label={t({ zh: `截至日期：${name}`, en: `As of: ${name}` })}
         className="as-of-button"
       >
@@ -84,7 +85,7 @@ export function AsOfBanner() {
   const day = formatDate(asOf, language);
   return (
     <div className="as-of-banner" role="status">
-      <CalendarOutlined aria-hidden />
+      <Icon of={CalendarOutlined} />
       <span>{t({ zh: `截至 ${day} 的视图`, en: `View as of ${day}` })}</span>
       <Button size="small" onClick={() => setAsOf(undefined)}>
         {t({ zh: '回到今天', en: 'Back to today' })}

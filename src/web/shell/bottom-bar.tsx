@@ -7,11 +7,13 @@ import {
 } from '@ant-design/icons';
 import { Drawer } from 'antd';
 import { useState } from 'react';
+import { Icon } from '../components/icon.tsx';
 import { useText } from '../text/language.tsx';
 import {
   besideItems,
   mapItem,
   overviewItem,
+  pressItems,
   registerItems,
   reviewItem,
   workItems,
@@ -27,18 +29,19 @@ export function BottomBar() {
   const close = () => setSheet(undefined);
   const registersName = t({ zh: '四库', en: 'Registers' });
   const moreName = t({ zh: '更多', en: 'More' });
-  const items = sheet === 'registers' ? [...registerItems, ...besideItems] : workItems;
+  const items =
+    sheet === 'registers' ? [...registerItems, ...besideItems] : [...pressItems, ...workItems];
   return (
     <nav className="bottom-bar" aria-label={t({ zh: '主导航', en: 'Main' })}>
-      <NavLink item={overviewItem} icon={<DashboardOutlined aria-hidden />} />
-      <NavLink item={mapItem} icon={<ApartmentOutlined aria-hidden />} />
+      <NavLink item={overviewItem} icon={<Icon of={DashboardOutlined} />} />
+      <NavLink item={mapItem} icon={<Icon of={ApartmentOutlined} />} />
       <button type="button" className="nav-link" onClick={() => setSheet('registers')}>
-        <DatabaseOutlined aria-hidden />
+        <Icon of={DatabaseOutlined} />
         <span>{registersName}</span>
       </button>
-      <NavLink item={reviewItem} icon={<FileSearchOutlined aria-hidden />} />
+      <NavLink item={reviewItem} icon={<Icon of={FileSearchOutlined} />} />
       <button type="button" className="nav-link" onClick={() => setSheet('more')}>
-        <EllipsisOutlined aria-hidden />
+        <Icon of={EllipsisOutlined} />
         <span>{moreName}</span>
       </button>
       <Drawer

@@ -1,11 +1,11 @@
 // One box that finds enterprises, projects and segments, wherever one is.
-import { SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { AutoComplete, Input } from 'antd';
+import { AutoComplete } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import type { Found } from '../../schema/find.ts';
 import { find } from '../api.ts';
+import { SearchInput } from '../components/search-input.tsx';
 import { useText } from '../text/language.tsx';
 import type { Pair } from '../text/language.tsx';
 import { useView } from '../use-view.ts';
@@ -74,8 +74,8 @@ export function FindBox() {
       });
     else
       void navigate({
-        to: '/$cluster/registers/$register',
-        params: { cluster, register: 'existing' },
+        to: '/$cluster/map',
+        params: { cluster },
         search: { segment: id },
       });
   };
@@ -93,12 +93,7 @@ export function FindBox() {
         q && found.data ? t({ zh: `没有找到“${q}”`, en: `Nothing found for “${q}”` }) : undefined
       }
     >
-      <Input
-        prefix={<SearchOutlined aria-hidden />}
-        placeholder={hint}
-        aria-label={hint}
-        allowClear
-      />
+      <SearchInput hint={hint} />
     </AutoComplete>
   );
 }

@@ -1,5 +1,5 @@
 import { useText } from '../text/language.tsx';
-import { mapItem, overviewItem, registerItems, workItems } from './navigation.ts';
+import { mapItem, overviewItem, pressItem, registerItems, workItems } from './navigation.ts';
 import { NavLink } from './nav-link.tsx';
 
 /** One row of links under the header; at phone width the bottom bar takes its place. */
@@ -15,6 +15,7 @@ export function MainNav() {
           <NavLink key={item.name.en} item={item} />
         ))}
       </span>
+      <NavLink item={pressItem} />
       {workItems.map((item) => (
         <NavLink key={item.to} item={item} />
       ))}

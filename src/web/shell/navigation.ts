@@ -11,7 +11,11 @@ export type Destination =
         | '/$cluster/chain'
         | '/$cluster/review'
         | '/$cluster/import'
-        | '/$cluster/sources';
+        | '/$cluster/sources'
+        | '/$cluster/press'
+        | '/$cluster/watches'
+        | '/$cluster/subscriptions'
+        | '/$cluster/takedowns';
     }
   | { to: '/$cluster/registers/$register'; register: Register };
 
@@ -42,6 +46,16 @@ export const reviewItem: NavItem = {
   to: '/$cluster/review',
   name: { zh: '待审', en: 'Review' },
 };
+export const pressItem: NavItem = {
+  to: '/$cluster/press',
+  name: { zh: '资讯', en: 'Press' },
+};
+export const pressItems: readonly NavItem[] = [
+  pressItem,
+  { to: '/$cluster/watches', name: { zh: '来源监测', en: 'Watched sources' } },
+  { to: '/$cluster/subscriptions', name: { zh: '我的订阅', en: 'Subscriptions' } },
+  { to: '/$cluster/takedowns', name: { zh: '下架', en: 'Takedowns' } },
+];
 export const workItems: readonly NavItem[] = [
   reviewItem,
   { to: '/$cluster/import', name: { zh: '导入', en: 'Import' } },

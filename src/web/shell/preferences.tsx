@@ -1,5 +1,6 @@
 import { MoonOutlined, SunOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { Icon } from '../components/icon.tsx';
 import { useLanguage, useText } from '../text/language.tsx';
 import { useTheme } from '../theme/theme.tsx';
 
@@ -22,7 +23,7 @@ export function Preferences() {
       </Button>
       <Button
         type="text"
-        icon={toDark ? <MoonOutlined /> : <SunOutlined />}
+        icon={toDark ? <Icon of={MoonOutlined} /> : <Icon of={SunOutlined} />}
         aria-label={
           toDark
             ? t({ zh: '切换到深色', en: 'Dark colours' })

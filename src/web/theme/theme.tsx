@@ -7,6 +7,7 @@ import { createContext, use, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { recall, remember } from '../components/memory.ts';
 import { useLanguage } from '../text/language.tsx';
+import { componentIcons } from './component-icons.tsx';
 import { palettes } from './palette.ts';
 import type { Palette } from './palette.ts';
 
@@ -109,7 +110,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
       <ConfigProvider
         theme={config}
         locale={unwrap(language === 'zh' ? zhCN : enUS)}
-        button={{ autoInsertSpace: false }}
+        {...componentIcons}
       >
         <App component={false}>{children}</App>
       </ConfigProvider>

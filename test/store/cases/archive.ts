@@ -1,6 +1,7 @@
 // The archive as its users meet it: capture, read again, compare, verify, search, take down, exchange.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CaptureComparison } from '../../../src/schema/comparison.ts';
+import type { Figure } from '../../../src/schema/evidence.ts';
 import type { PressPage } from '../../../src/schema/press.ts';
 import type { Captured, SnapshotView, Verification } from '../../../src/schema/snapshot.ts';
 import type { Takedown } from '../../../src/schema/takedown.ts';
@@ -208,6 +209,49 @@ export function archiveCases(open: () => Store): void {
     expect(kept.intact).toBe(true);
     await cluster.send('POST', `takedowns/${takedownId}/restore`);
     expect(await reachable()).toEqual(whole);
+  });
+
+  test('a figure that a sentence proves shows it, and is flagged when the page is taken down', async () => {
+    const cluster = await open().atlas.cluster();
+    await cluster.import('企业名称,2023年营业收入(万元)\n衡阳示例变压器有限公司,100\n');
+    const [{ entityId } = { entityId: 0 }] = await cluster.rows('existing');
+    const sentence = '该企业2024年实现营业收入3.5亿元。';
+    pages.set('/q.html', newsPage({ ...story, paragraphs: [first, sentence, second] }));
+    const { snapshot } = await capture(cluster, '/q.html');
+    const { snapshotId } = snapshot;
+    const text = (await view(cluster, snapshotId)).article?.text ?? '';
+    const start = text.indexOf(sentence);
+    const quote = { start, end: start + sentence.length };
+    const body = { entityId, key: 'revenue@2024', value: '3.5亿元', ...quote };
+    await cluster.send('POST', `snapshots/${snapshotId}/records`, body);
+    const figure = () => cluster.get<Figure>(`entities/${entityId}/figures/revenue@2024`);
+    const { value, winner } = await figure();
+    expect(value).toBe('350000000');
+    expect(winner.source).toMatchObject({ kind: 'snapshot', snapshotId, removed: false });
+    expect(winner.locator).toMatchObject({ type: 'quote', exact: sentence, ...quote });
+    const outside = { ...body, end: text.length + 1 };
+    const refused = await cluster.raw(`snapshots/${snapshotId}/records`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(outside),
+    });
+    expect(refused.status).toBe(422);
+    const request = {
+      snapshotId,
+      reasonClass: 'error',
+      reason: '报道数据有误，请求下架',
+      contact: '示例联系人',
+    };
+    const { takedownId } = await cluster.send<Takedown>('POST', 'takedowns', request);
+    await cluster.send('POST', `takedowns/${takedownId}/decision`, {
+      decision: 'grant',
+      by: '示例管理员',
+    });
+    const flagged = await figure();
+    expect(flagged.value).toBe('350000000');
+    expect(flagged.winner).toMatchObject({ words: '', source: { removed: true } });
+    expect(JSON.stringify(flagged)).not.toContain('该企业');
+    expect(JSON.stringify(await cluster.get('sources'))).not.toContain(story.title);
   });
 
   test('Memento finds the capture nearest in time and names its neighbours', async () => {

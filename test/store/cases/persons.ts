@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { chainText } from '../../support/atlas.ts';
 import type { TestCluster } from '../../support/cluster.ts';
+import type { Problem } from '../../../src/schema/problem.ts';
 import type { Profile } from '../../../src/schema/profile.ts';
 import { codeOf, csv } from '../../support/tables.ts';
 import type { Store } from '../stores.ts';
@@ -218,6 +219,48 @@ export function personCases(open: () => Store): void {
     await expect(judge('nowhere', 'pin')).rejects.toThrow('422');
   });
 
+  test('a word on a placement goes with its enterprise into a merge, and comes back out of it', async () => {
+    const { cluster, left, right, pair } = await likely();
+    const [low, high] = [Math.min(left, right), Math.max(left, right)];
+    const judge = (entityId: number, segmentId: string, verdict: string): Promise<Profile> =>
+      cluster.send('POST', `entities/${entityId}/placements`, { segmentId, verdict, by });
+    const words = async (entityId: number) =>
+      (await cluster.profile(entityId)).placements
+        .filter(({ verdict }) => verdict)
+        .map(({ segmentId, verdict, displayed }) => [segmentId, verdict, displayed]);
+    const segments = async () =>
+      (await cluster.rows()).map((row) => row.segments.map(({ id }) => id));
+    // The one that will be merged into the other is a cable maker by its list; a person knows better.
+    await judge(high, 'cable', 'reject');
+    await judge(high, 'tower', 'pin');
+    await judge(low, 'tower', 'reject');
+    await judge(low, 'copper-rod', 'pin');
+    await judge(high, 'copper-rod', 'reject');
+    await judge(high, 'transformer', 'pin');
+    const apart = await cluster.state();
+    const merged = await cluster.judge(pair, 'same');
+    // Of two words on one segment the later stands.
+    expect(await segments()).toEqual([['transformer']]);
+    expect((await words(low)).toSorted()).toEqual([
+      ['cable', 'reject', false],
+      ['transformer', 'pin', true],
+    ]);
+    await cluster.send('DELETE', `verdicts/${merged.verdict?.verdictId}`);
+    expect(await cluster.state()).toEqual(apart);
+    // What is cleared of the merged one is cleared of both.
+    const again = await cluster.judge(pair, 'same');
+    await judge(high, 'cable', 'clear');
+    expect((await segments())[0]).toContain('cable');
+    await judge(low, 'tower', 'pin');
+    expect((await segments())[0]).toContain('tower');
+    await cluster.send('DELETE', `verdicts/${again.verdict?.verdictId}`);
+    expect(await words(low)).toContainEqual(['tower', 'pin', true]);
+    expect((await words(high)).toSorted()).toEqual([
+      ['tower', 'pin', true],
+      ['transformer', 'pin', true],
+    ]);
+  });
+
   test('several people may speak of one entity at once', async () => {
     const cluster = await newCluster();
     await cluster.import(csv(header, ['衡阳示例厂', codeOf(1), '衡阳市', '', 100]));
@@ -241,15 +284,23 @@ export function personCases(open: () => Store): void {
     await cluster.import(csv(header, ['衡阳示例厂', codeOf(1), '衡阳市', '电力变压器', 100]));
     const put = async (text: string) => {
       const response = await cluster.raw('chain.yaml', { method: 'PUT', body: text });
-      return (await response.json()) as { replaced: boolean; problems: { line: number }[] };
+      return { status: response.status, body: (await response.json()) as Partial<Problem> };
     };
     const before = await cluster.state();
     const faulty = await put(chainText.replace('[copper-rod]', '[nowhere]'));
-    expect(faulty.replaced).toBe(false);
-    expect(faulty.problems[0]?.line).toBe(7);
+    expect(faulty.status).toBe(422);
+    expect(faulty.body).toMatchObject({
+      type: 'urn:tuku:chain-file',
+      status: 422,
+      zh: expect.stringContaining('第 7 行'),
+      problems: [
+        { line: 7, severity: 'error' },
+        { line: 9, severity: 'warning' },
+      ],
+    });
     expect(await cluster.state()).toEqual(before);
     const renamed = chainText.replace('id: transformer', 'id: power-transformer');
-    expect((await put(renamed)).replaced).toBe(true);
+    expect((await put(renamed)).status).toBe(200);
     expect((await cluster.row('衡阳示例厂')).segments.map(({ id }) => id)).toEqual([
       'power-transformer',
     ]);

@@ -1,5 +1,6 @@
 // Registers as views: facets, filters, order, paging, any date.
 import { beforeAll, expect, test } from 'vitest';
+import { today } from '../../support/atlas.ts';
 import type { TestCluster } from '../../support/cluster.ts';
 import { readCsv, readXlsx } from '../../support/read-export.ts';
 import { codeOf, csv } from '../../support/tables.ts';
@@ -148,6 +149,17 @@ export function registerCases(open: () => Store): void {
         records: sources,
         placed: { total: Math.min(sources, 1) },
       });
+  });
+
+  test('what names no day is as of the day of the server’s own clock', async () => {
+    const cluster = await open().atlas.cluster();
+    await cluster.import(csv(header, ['衡阳示例铁塔有限公司', codeOf(71), '衡阳市', '', 100, '']));
+    const { entityId } = await cluster.row('衡阳示例铁塔有限公司');
+    for (const path of ['overview', 'atlas', `entities/${entityId}`])
+      expect(await cluster.get(path), path).toMatchObject({ asOf: today });
+    const body = { key: 'city', value: '长沙市', by: '示例员' };
+    const pinned = await cluster.send('POST', `entities/${entityId}/pins`, body);
+    expect(pinned).toMatchObject({ asOf: today });
   });
 
   test('sources that disagree are counted, listed and weighed by trust, then recency', async () => {

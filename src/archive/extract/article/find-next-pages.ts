@@ -1,6 +1,6 @@
 // 分页: further pages of one article, told by numbered links whose addresses extend this page's own.
 import type { HtmlElement } from '../html/tree.ts';
-import { walkElements } from '../html/tree.ts';
+import { listElements } from '../html/tree.ts';
 
 const maxPages = 50;
 
@@ -12,7 +12,7 @@ export function findNextPages(
 ): string[] {
   const own = stem(url);
   const found = new Set<string>();
-  for (const element of walkElements(root)) {
+  for (const element of listElements(root)) {
     if (element.tag !== 'a' || found.size >= maxPages) continue;
     const href = element.attributes.get('href');
     if (!href || href.length > 1000) continue;

@@ -2,7 +2,7 @@
 // its scripts say. A time of update counts only where there is no other.
 import type { Published } from '../../../schema/article.ts';
 import type { HtmlElement, HtmlTree } from '../html/tree.ts';
-import { walkElements } from '../html/tree.ts';
+import { listElements } from '../html/tree.ts';
 import type { WeighedLine } from './find-body.ts';
 import { readDates, readEpoch, readRelative, readYearless } from './read-dates.ts';
 import type { FoundDate } from './read-dates.ts';
@@ -176,16 +176,16 @@ function listStated({ head, root, scripts, url, capturedAt }: PublishedSearch): 
   };
   for (const name of dateMetas.slice(0, -4)) add(head.metas.get(name));
   add(head.linked.datePublished);
-  for (const element of walkElements(root)) {
-    const stated =
-      element.attributes.get('itemprop') === 'datePublished' ||
-      (element.tag === 'time' && element.attributes.has('pubdate'));
-    if (stated)
-      add(
-        element.attributes.get('content') ??
-          element.attributes.get('datetime') ??
-          readOwnText(element),
-      );
+  const shown: string[] = [];
+  for (const element of listElements(root)) {
+    const { attributes, tag } = element;
+    const time = attributes.get('content') ?? attributes.get('datetime') ?? readOwnText(element);
+    if (
+      attributes.get('itemprop') === 'datePublished' ||
+      (tag === 'time' && attributes.has('pubdate'))
+    )
+      add(time);
+    else if (tag === 'time' && shown.length < 5) shown.push(time);
   }
   const updates = dateMetas.slice(-4);
   const fromScripts = readScripts(scripts).filter((date) => !isLater(date, capturedAt));
@@ -197,6 +197,7 @@ function listStated({ head, root, scripts, url, capturedAt }: PublishedSearch): 
   for (const name of updates) add(head.metas.get(name));
   found.push(...fromScripts);
   if (fromUrl && !isLater(fromUrl, capturedAt)) found.push(fromUrl);
+  for (const time of shown) add(time);
   return found;
 }
 

@@ -94,8 +94,9 @@ function listHeadings(lines: readonly WeighedLine[]): Heading[] {
 function joinBroken(lines: readonly WeighedLine[], given: readonly string[]): Heading[] {
   const found: Heading[] = [];
   for (const [at, line] of lines.entries()) {
-    const start = foldTitle(line.text);
-    if (line.hidden || start.length < 4 || !given.some((each) => each.startsWith(start))) continue;
+    if (line.hidden || line.text.length > 150) continue;
+    const start = foldTitle(line.text.slice(0, 16));
+    if (start.length < 4 || !given.some((each) => each.startsWith(start))) continue;
     let text = line.text;
     let last = at;
     for (let next = lines[at + 1]; next && next.block === line.block; next = lines[last + 1]) {
@@ -113,7 +114,7 @@ function joinBroken(lines: readonly WeighedLine[], given: readonly string[]): He
 function findHeading({ block }: WeighedLine): HtmlElement | undefined {
   let steps = 0;
   for (const each of ancestors(block)) {
-    if (headingTags.has(each.tag)) return each;
+    if (headingTags.has(each.tag) || each.tag.endsWith('-title')) return each;
     if (steps < 3 && titleHint.test(readHints(each))) return each;
     steps += 1;
     if (steps > 4) return undefined;

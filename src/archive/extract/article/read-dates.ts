@@ -36,9 +36,14 @@ const monthName =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const english = `(?:(?<name>${monthName})\\s{1,2}(?<day>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?,?\\s{1,2}(?<year>19[89]\\d|20\\d\\d)|(?<day2>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?[\\s-]{1,2}(?<name2>${monthName})[,\\s-]{1,2}(?<year2>19[89]\\d|20\\d\\d))`;
 
+/** 2025 01/20 16:13:00: a year in a box of its own. */
+const boxedYear =
+  '(?<!\\d)(?<year>20\\d\\d)\\s{1,3}(?<month>1[0-2]|0?[1-9])\\s?[/-]\\s?(?<day>3[01]|[12]\\d|0?[1-9])(?!\\d)';
+
 const patterns: { pattern: RegExp; read: (match: RegExpMatchArray) => Fields | undefined }[] = [
   { pattern: new RegExp(`${numeric}(?:${gap}${clock})?`, 'g'), read: readNumeric },
   { pattern: new RegExp(`${clock}\\s{1,3}${numeric}`, 'g'), read: readNumeric },
+  { pattern: new RegExp(`${boxedYear}(?:${gap}${clock})?`, 'g'), read: readNumeric },
   {
     pattern: new RegExp(`(?<![a-z])${english}(?:,?\\s{0,2}(?:at\\s)?\\s?${clock})?`, 'gi'),
     read: readEnglish,

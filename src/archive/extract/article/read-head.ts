@@ -1,6 +1,6 @@
 // What the head of a page states: title, metas (Open Graph, news and government names), JSON-LD, canonical address.
 import { normaliseSpace } from '../html/lines.ts';
-import { walkElements } from '../html/tree.ts';
+import { listElements } from '../html/tree.ts';
 import type { HtmlTree } from '../html/tree.ts';
 
 export interface PageHead {
@@ -34,6 +34,7 @@ const titleMetas = [
   'twitter:title',
   'dc.title',
   'headline',
+  'title',
   'weibo:article:title',
 ];
 const siteMetas = ['og:site_name', 'sitename', 'application-name', 'apple-mobile-web-app-title'];
@@ -42,7 +43,7 @@ export function readHead({ root, scripts }: HtmlTree): PageHead {
   const metas = new Map<string, string>();
   let title = '';
   let base: string | undefined;
-  for (const element of walkElements(root)) {
+  for (const element of listElements(root)) {
     if (element.tag === 'meta') {
       const { attributes } = element;
       const name =

@@ -16,7 +16,7 @@ export interface HtmlTree {
 }
 
 /** What is read of one page. An article stands well within these; what lies behind them is left unread. */
-const maxLength = 6_000_000;
+const maxLength = 3_000_000;
 const maxElements = 150_000;
 /** Elements deeper than that are laid into the last one that fits. */
 const maxDepth = 200;
@@ -47,6 +47,7 @@ const closers = new Map<string, string[]>();
 for (const [tag, { by }] of Object.entries(closedBy)) {
   for (const closer of by) closers.set(closer, [...(closers.get(closer) ?? []), tag]);
 }
+const headTags = new Set('title meta link base html head'.split(' '));
 const tableTags = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'caption']);
 const cellTags = new Set(['td', 'th', 'table', 'caption']);
 const dropped = new Set([
@@ -71,9 +72,12 @@ class TreeBuilder implements HtmlReader {
   };
   readonly scripts: HtmlTree['scripts'] = [];
   readonly #stack: HtmlElement[] = [this.root];
+  /** How many of each tag are on the stack. */
+  readonly #open = new Map<string, number>();
   #elements = 0;
   /** Open elements that were too deep to be put on the stack. */
   #over = 0;
+  readonly #seen = new Set<string>();
   #skipped = '';
   #skippedDepth = 0;
   #scriptType = '';
@@ -90,13 +94,18 @@ class TreeBuilder implements HtmlReader {
       this.#scriptType = attributes.get('type') ?? '';
       return;
     }
+    if ((tag === 'html' || tag === 'body') && this.#seen.has(tag)) return;
+    this.#seen.add(tag);
     this.#closeImplied(tag);
     const parent = this.#top();
     const element = { tag, attributes, parent, children: [], depth: this.#stack.length };
     parent.children.push(element);
     if (voidTags.has(tag)) return;
     if (this.#stack.length >= maxDepth) this.#over += 1;
-    else this.#stack.push(element);
+    else {
+      this.#stack.push(element);
+      this.#open.set(tag, (this.#open.get(tag) ?? 0) + 1);
+    }
   }
 
   close(tag: string): void {
@@ -111,12 +120,13 @@ class TreeBuilder implements HtmlReader {
       return;
     }
     if (tag === 'body' || tag === 'html') return;
+    if (!this.#open.get(tag)) return;
     const bounds = tableTags.has(tag) ? undefined : cellTags;
     const inline = !blockTags.has(tag);
     for (let at = this.#stack.length - 1; at > 0; at -= 1) {
       const each = this.#stack[at];
       if (each?.tag === tag) {
-        this.#stack.length = at;
+        this.#cut(at);
         return;
       }
       if (each && (bounds?.has(each.tag) || (inline && blockTags.has(each.tag)))) return;
@@ -135,21 +145,32 @@ class TreeBuilder implements HtmlReader {
     return this.#elements > maxElements;
   }
 
+  #cut(length: number): void {
+    while (this.#stack.length > length) {
+      const { tag } = this.#top();
+      this.#open.set(tag, (this.#open.get(tag) ?? 1) - 1);
+      this.#stack.pop();
+    }
+  }
+
   #top(): HtmlElement {
     return this.#stack.at(-1) ?? this.root;
   }
 
   #closeImplied(tag: string): void {
+    // Sloppy heads are not closed: anything that shows ends them.
+    if (!headTags.has(tag) && this.#top().tag === 'head') this.#cut(this.#stack.length - 1);
     if (blockTags.has(tag) && tag !== 'option') this.#closeUpTo('p', cellTags);
     for (const open of closers.get(tag) ?? [])
       this.#closeUpTo(open, closedBy[open]?.bounds ?? cellTags);
   }
 
   #closeUpTo(tag: string, bounds: ReadonlySet<string>): void {
+    if (!this.#open.get(tag)) return;
     for (let at = this.#stack.length - 1; at > 0; at -= 1) {
       const each = this.#stack[at]?.tag ?? '';
       if (each === tag) {
-        this.#stack.length = at;
+        this.#cut(at);
         return;
       }
       // A paragraph is not closed from within a box of its own.
@@ -165,10 +186,15 @@ export function parseHtml(html: string): HtmlTree {
 }
 
 /** All elements below one, in document order. */
-export function* walkElements(element: HtmlElement): Generator<HtmlElement> {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue;
-    yield child;
-    yield* walkElements(child);
-  }
+export function listElements(element: HtmlElement): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  const add = (parent: HtmlElement): void => {
+    for (const child of parent.children) {
+      if (typeof child === 'string') continue;
+      found.push(child);
+      add(child);
+    }
+  };
+  add(element);
+  return found;
 }

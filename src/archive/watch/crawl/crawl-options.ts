@@ -40,13 +40,9 @@ export interface KeepRequest {
   watchId: number | null;
   /** Of a requisite: the snapshot that needs it. */
   pageId: number | null;
-  /** The last capture of this page, if any. */
-  before: number | null;
 }
 
 export interface Kept {
-  /** Null: deliberately not kept, e.g. a redirect. */
-  snapshotId: number | null;
   /** Whether it reads otherwise than before; by its digest when absent. */
   changed?: boolean;
 }

@@ -24,6 +24,10 @@ export interface CrawlOutcome {
 const wakeEveryMs = 1_000;
 /** Never asleep for longer: another crawler or a person may have added something. */
 const longestSleepMs = 1_000;
+/** While others are at work, a host that has rested is seen so soon. */
+const lookEveryMs = 50;
+/** Workers that end about together are given their next pages by one statement. */
+const gatherMs = 10;
 const visitNumbers = 50;
 
 /**
@@ -138,16 +142,18 @@ class Dispatcher {
   /** Sleeps until something may be due, or a worker has ended. False: nothing will be for long. */
   async #rest(): Promise<boolean> {
     const { scope, effects, settings, signal } = this.#crawl;
-    const now = effects.now().getTime();
-    let wait = longestSleepMs;
-    if (this.#working.size < settings.workers) {
-      const next = await findNextDue(scope, new Date(now));
-      const away = next === undefined ? Infinity : Date.parse(next) - now;
-      if (settings.until === 'idle' && this.#working.size === 0 && away > settings.patienceMs)
-        return false;
-      wait = Math.min(wait, Math.max(1, away));
+    const woken = AbortSignal.any([this.#wake.signal, signal]);
+    if (this.#working.size > 0) {
+      const full = this.#working.size >= settings.workers;
+      await effects.sleep(full ? longestSleepMs : lookEveryMs, woken);
+      await effects.sleep(gatherMs, signal);
+      return true;
     }
-    await effects.sleep(wait, AbortSignal.any([this.#wake.signal, signal]));
+    const now = effects.now();
+    const next = await findNextDue(scope, now);
+    const away = next === undefined ? Infinity : Date.parse(next) - now.getTime();
+    if (settings.until === 'idle' && away > settings.patienceMs) return false;
+    await effects.sleep(Math.min(longestSleepMs, Math.max(1, away)), woken);
     return true;
   }
 }

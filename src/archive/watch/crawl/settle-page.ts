@@ -5,7 +5,7 @@ import type { Capture } from '../../warc/capture.ts';
 import type { Message } from '../../../schema/import.ts';
 import { addressOf } from '../frontier/address.ts';
 import { enqueue } from '../frontier/enqueue.ts';
-import { holdTaken, settle } from '../frontier/settle.ts';
+import { settle } from '../frontier/settle.ts';
 import type { Settlement } from '../frontier/settle.ts';
 import type { Taken } from '../frontier/take.ts';
 import { noteFailure, noteLook, noteRedirect } from '../look.ts';
@@ -43,16 +43,10 @@ export async function settlePage(crawl: Crawl, taken: Taken, asked: Asked): Prom
   }
 }
 
-/** Everything of one page in one transaction, in which it stays in hand. */
-function within(
-  { scope }: Crawl,
-  taken: Taken,
-  work: (inside: Scope) => Promise<void>,
-): Promise<void> {
+/** Everything of one page in one transaction, which begins by settling it. */
+function within({ scope }: Crawl, work: (inside: Scope) => Promise<void>): Promise<void> {
   return scope.db.transaction().execute(async (db) => {
-    const inside: Scope = { ...scope, db };
-    await holdTaken(inside, taken);
-    await work(inside);
+    await work({ ...scope, db });
   });
 }
 
@@ -88,33 +82,31 @@ function validatorsOf({ headers, digest }: Capture) {
 }
 
 function settleKept(crawl: Crawl, taken: Taken, asked: Asked): Promise<void> {
-  return within(crawl, taken, async (inside) => {
+  return within(crawl, async (inside) => {
     const { capture } = getPage(asked);
-    const { snapshotId, changed } = await keep(crawl, inside, taken, asked);
     await settle(inside, taken, {
       page: {
         ...done(crawl, taken, asked),
         ...validatorsOf(capture),
         keptAt: taken.keptAt ?? asked.endedAt.toISOString(),
-        snapshotId: snapshotId ?? taken.snapshotId,
       },
       host: { ...restHost(crawl, taken, asked), error: null },
       visit: visitOf(asked, 'kept'),
     });
+    const { changed } = await keep(crawl, inside, taken, asked);
     const isNew = changed ?? capture.digest !== taken.digest;
     await noteWatchedPage(crawl, inside, taken, asked, isNew);
   });
 }
 
 function keep(crawl: Crawl, inside: Scope, taken: Taken, asked: Asked): Promise<Kept> {
-  const { surt, purpose, watchId, pageId, snapshotId: before } = taken;
+  const { surt, purpose, watchId, pageId } = taken;
   return crawl.effects.keep(inside, {
     ...getPage(asked),
     surt,
     purpose,
     watchId,
     pageId,
-    before,
   });
 }
 
@@ -146,7 +138,7 @@ async function settleSource(crawl: Crawl, taken: Taken, asked: Asked): Promise<v
           { kind, pattern: taken.watchPattern },
         );
   if ('error' in reading) return settleFailed(crawl, taken, asked, reading.error, 'final');
-  await within(crawl, taken, async (inside) => {
+  await within(crawl, async (inside) => {
     await settle(inside, taken, {
       page: { ...done(crawl, taken, asked), ...validatorsOf(capture) },
       host: { ...restHost(crawl, taken, asked), error: null },
@@ -159,7 +151,7 @@ async function settleSource(crawl: Crawl, taken: Taken, asked: Asked): Promise<v
 }
 
 function settleUnchanged(crawl: Crawl, taken: Taken, asked: Asked): Promise<void> {
-  return within(crawl, taken, async (inside) => {
+  return within(crawl, async (inside) => {
     await settle(inside, taken, {
       page: done(crawl, taken, asked),
       host: { ...restHost(crawl, taken, asked), error: null },
@@ -186,10 +178,8 @@ function settleMoved(crawl: Crawl, taken: Taken, asked: Asked, to: string): Prom
     };
     return settleFailed(crawl, taken, asked, error, 'final');
   }
-  return within(crawl, taken, async (inside) => {
+  return within(crawl, async (inside) => {
     const { surt, purpose, watchId, pageId, priority } = taken;
-    const { snapshotId } =
-      purpose === 'watch' ? { snapshotId: null } : await keep(crawl, inside, taken, asked);
     const now = asked.endedAt;
     const isSame = target.surt === surt;
     await settle(inside, taken, {
@@ -201,10 +191,11 @@ function settleMoved(crawl: Crawl, taken: Taken, asked: Asked, to: string): Prom
             hops,
             notBefore: now.toISOString(),
           }
-        : { ...done(crawl, taken, asked), againAt: null, ...(snapshotId ? { snapshotId } : {}) },
+        : { ...done(crawl, taken, asked), againAt: null },
       host: restHost(crawl, taken, asked),
       visit: visitOf(asked, 'moved'),
     });
+    if (purpose !== 'watch') await keep(crawl, inside, taken, asked);
     if (isSame) {
       await enqueueHost(inside, target.host, now);
       return;
@@ -249,7 +240,7 @@ async function settleFailed(
     : taken.keptAt === null
       ? { state: 'failed', finishedAt: now.toISOString() }
       : done(crawl, taken, asked);
-  await within(crawl, taken, async (inside) => {
+  await within(crawl, async (inside) => {
     await settle(inside, taken, {
       page: { ...page, attempts, error: JSON.stringify(error) },
       host: { ...rest, error: rest.failures > 0 ? JSON.stringify(error) : null },

@@ -36,3 +36,26 @@ export async function markCut({ db, clusterId }: Scope, before: Date): Promise<v
     .where('startedAt', '<=', before.toISOString())
     .execute();
 }
+
+/** A page whose bytes were kept though the crawler died before it could say so need not be fetched again. */
+export async function finishRecovered(
+  { db, clusterId }: Scope,
+  snapshot: { snapshotId: number; surt: string; capturedAt: string; status: number },
+): Promise<void> {
+  if (snapshot.status !== 200) return;
+  await db
+    .updateTable('frontier')
+    .set({
+      state: 'done',
+      takenBy: null,
+      finishedAt: snapshot.capturedAt,
+      keptAt: snapshot.capturedAt,
+      error: null,
+    })
+    .where('clusterId', '=', clusterId)
+    .where('surt', '=', snapshot.surt)
+    .where('purpose', '=', 'page')
+    .where('state', 'in', ['waiting', 'taken'])
+    .where('keptAt', 'is', null)
+    .execute();
+}

@@ -51,15 +51,13 @@ export async function findNextDue(
 ): Promise<string | undefined> {
   const at = sql`${now.toISOString()}::timestamptz`;
   const row = await sql<{ nextAt: string | null }>`
-    select min(greatest(h.next_at, h.taken_until,
-      case when exists (select 1 from frontier f where f.cluster_id = ${clusterId} and f.host = h.host
-          and f.state in ('waiting', 'taken') and f.not_before <= ${at}) then ${at}
-        else (select min(f.not_before) from frontier f where f.cluster_id = ${clusterId} and f.host = h.host
-          and f.state in ('waiting', 'taken')) end)) as next_at
+    select min(greatest(h.next_at, h.taken_until, coalesce(due.at, later.at))) as next_at
     from host h
-    where h.cluster_id = ${clusterId} and exists (select 1 from frontier f
-      where f.cluster_id = ${clusterId} and f.host = h.host and f.state in ('waiting', 'taken'))`.execute(
-    db,
-  );
+    left join lateral (select ${at} as at from frontier f where f.cluster_id = ${clusterId} and f.host = h.host
+      and f.state in ('waiting', 'taken') and f.not_before <= ${at}
+      order by f.priority, f.not_before limit 1) due on true
+    left join lateral (select min(f.not_before) as at from frontier f where due.at is null
+      and f.cluster_id = ${clusterId} and f.host = h.host and f.state in ('waiting', 'taken')) later on true
+    where h.cluster_id = ${clusterId} and coalesce(due.at, later.at) is not null`.execute(db);
   return row.rows[0]?.nextAt ?? undefined;
 }

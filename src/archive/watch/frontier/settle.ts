@@ -23,22 +23,10 @@ export class LeaseLost extends ConflictError {
   }
 }
 
-/** Makes sure, until the transaction ends, that the page is still in hand. Throws LeaseLost. */
-export async function holdTaken({ db, clusterId }: Scope, taken: Taken): Promise<void> {
-  const row = await db
-    .selectFrom('frontier')
-    .select('surt')
-    .where('clusterId', '=', clusterId)
-    .where('surt', '=', taken.surt)
-    .where('purpose', '=', taken.purpose)
-    .where('state', '=', 'taken')
-    .where('takenBy', '=', taken.token)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) throw new LeaseLost(taken);
-}
-
-/** Throws LeaseLost, and has then changed nothing. */
+/**
+ * First in the transaction of what belongs to the page: from then on it is settled for everybody, or, by a
+ * rollback, for nobody. Throws LeaseLost, and has then changed nothing.
+ */
 export async function settle(scope: Scope, taken: Taken, settlement: Settlement): Promise<void> {
   const { db, clusterId } = scope;
   const { page, host, visit } = settlement;

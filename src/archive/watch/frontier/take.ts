@@ -18,7 +18,6 @@ export interface Taken {
   hops: number;
   attempts: number;
   keptAt: string | null;
-  snapshotId: number | null;
   etag: string | null;
   lastModified: string | null;
   digest: string | null;
@@ -52,15 +51,17 @@ export async function take({ db, clusterId }: Scope, taking: Taking): Promise<Ta
   const now = sql`${taking.now.toISOString()}::timestamptz`;
   const until = new Date(taking.now.getTime() + taking.leaseMs).toISOString();
   const delay = taking.minDelayMs / 1000;
+  // The one page per host is looked for by a limit, not by `exists`: that, the planner makes a join over all that wait.
   // Rows that another taking holds are skipped; those it has changed since this statement began are looked at
   // again as they stand now (PostgreSQL's read committed), so a page or host just taken is not taken twice.
   const result = await sql<Omit<Taken, 'token' | 'until'>>`
     with free as (
       select h.host, h.robots_at, h.robots_status, h.delay_s, h.failures from host h
+      cross join lateral (select 1 from frontier f where f.cluster_id = ${clusterId} and f.host = h.host
+        and f.state in ('waiting', 'taken') and f.not_before <= ${now}
+        order by f.priority, f.not_before limit 1) due
       where h.cluster_id = ${clusterId} and h.next_at <= ${now}
         and (h.taken_until is null or h.taken_until <= ${now})
-        and exists (select 1 from frontier f where f.cluster_id = ${clusterId} and f.host = h.host
-          and f.state in ('waiting', 'taken') and f.not_before <= ${now})
       order by h.next_at, h.host limit ${taking.most} for update of h skip locked
     ), page as (
       select free.*, f.surt, f.purpose from free cross join lateral (
@@ -76,7 +77,7 @@ export async function take({ db, clusterId }: Scope, taking: Taking): Promise<Ta
       update frontier f set state = 'taken', taken_by = ${taking.token}, not_before = ${until}::timestamptz
       from page where f.cluster_id = ${clusterId} and f.surt = page.surt and f.purpose = page.purpose
       returning f.surt, f.purpose, f.url, f.host, f.watch_id, f.page_id, f.priority, f.hops, f.attempts, f.kept_at,
-        f.snapshot_id, f.etag, f.last_modified, f.digest, page.robots_at, page.robots_status, page.delay_s,
+        f.etag, f.last_modified, f.digest, page.robots_at, page.robots_status, page.delay_s,
         page.failures
     )
     select taken.*, w.kind as watch_kind, w.pattern as watch_pattern,

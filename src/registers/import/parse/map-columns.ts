@@ -1,5 +1,6 @@
 // Which column is which field: a person's corrections first, then header words, then what the cells look like.
 import { fields, findField, joinKey } from '../../../schema/field.ts';
+import { rowAspects } from '../../../schema/row-aspect.ts';
 import type { Column } from '../../../schema/source.ts';
 import type { EntityKind } from '../../../schema/stage.ts';
 import { type Cell, textOf } from './cell.ts';
@@ -7,7 +8,6 @@ import { type Draft, periodOfHeader, typeOf, unitOf, unitOfHeader } from './colu
 import { describeContent } from './content.ts';
 import type { Header } from './find-header.ts';
 import { type HeaderMatch, matchHeader, normaliseHeader } from './match-header.ts';
-import { rowAspects } from './synonyms.ts';
 import { cleanText, isEmptyMark } from './text.ts';
 import { maskPersonal, personalMark } from './values/personal.ts';
 import { parseStage } from './values/stage.ts';

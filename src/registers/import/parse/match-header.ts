@@ -1,7 +1,8 @@
 // How well a header's words name a field: exact synonym, contained synonym, or near in spelling.
 import { fieldsOf } from '../../../schema/field.ts';
+import { rowAspects } from '../../../schema/row-aspect.ts';
 import { type EntityKind, entityKindSchema } from '../../../schema/stage.ts';
-import { derived, otherParty, rowAspects, runningNumbers, synonymsOf } from './synonyms.ts';
+import { derived, otherParty, runningNumbers, synonymsOf } from './synonyms.ts';
 import { splitUnit } from './units.ts';
 
 /** Between the words of stacked header rows: 主要经济指标 / 营业收入（万元） / 2023年. */

@@ -1,5 +1,6 @@
 // Indicators of the cluster written downwards: 指标名称 | 单位 | 2022年 | 2023年, one row an indicator.
 import { findField, joinKey } from '../../../schema/field.ts';
+import type { RowAspect } from '../../../schema/row-aspect.ts';
 import type { Column, Sheet } from '../../../schema/source.ts';
 import { type Cell, type Row, textOf } from './cell.ts';
 import { place } from './classify-row.ts';
@@ -8,10 +9,18 @@ import type { ParsedRow } from './parse-row.ts';
 import type { Table } from './table.ts';
 import { cleanText, isEmptyMark } from './text.ts';
 import { findPeriod, findSheetUnit, readUnit, splitUnit } from './units.ts';
+import { maskPersonal } from './values/personal.ts';
 import { readValue } from './values/read-value.ts';
 
 const label = /^(?:主要|统计|经济|集群)?指标(?:名称)?$/;
 const unitLabel = /^(?:计量)?单位$/;
+
+/** What such a list may say of a row beside its figures. */
+const ofPublication = new Set<string>([
+  'row:publisher',
+  'row:report',
+  'row:published',
+] satisfies RowAspect[]);
 
 /** A header cell that names a year and nothing else. */
 function yearOf(text: string): string | undefined {
@@ -38,7 +47,12 @@ export function planIndicators(
   if (at < 0) return undefined;
   const columns = texts(head[at]).map((header, index): Column => {
     const period = yearOf(header);
-    const field = label.test(header) ? 'row:indicator' : unitLabel.test(header) ? 'row:unit' : null;
+    const field = label.test(header)
+      ? 'row:indicator'
+      : unitLabel.test(header)
+        ? 'row:unit'
+        : (matchHeader(header, 'cluster').find((match) => ofPublication.has(match.field))?.field ??
+          null);
     const known = field !== null || period !== undefined;
     return {
       index,
@@ -112,8 +126,10 @@ function readIndicator(
     (unitCell && readUnit(cleanText(textOf(cells[unitCell.index])))) ??
     splitUnit(words).unit ??
     findSheetUnit(sheet.title);
-  if (unitCell && cells[unitCell.index])
-    parsed.extra[String(unitCell.index)] = cleanText(textOf(cells[unitCell.index]));
+  for (const { field: aspect, index } of sheet.columns) {
+    const said = cleanText(textOf(cells[index] ?? ''));
+    if (aspect !== null && said !== '') parsed.extra[String(index)] = maskPersonal(said);
+  }
   for (const { period, index } of sheet.columns) {
     const cell = cells[index] ?? '';
     const shown = cleanText(textOf(cell));

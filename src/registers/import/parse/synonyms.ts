@@ -1,15 +1,6 @@
 // The words that officers put over a column, by field. Normalised forms: see normaliseHeader.
 import type { EntityKind } from '../../../schema/stage.ts';
 
-/** Columns that say something about the row rather than being a field of it. */
-export const rowAspects = [
-  { key: 'row:period', zh: '本行年份', en: 'Year of the row' },
-  { key: 'row:unit', zh: '本行金额单位', en: 'Unit of the row' },
-  { key: 'row:currency', zh: '本行币种', en: 'Currency of the row' },
-  { key: 'row:indicator', zh: '本行指标', en: 'Indicator of the row' },
-  { key: 'row:value', zh: '本行数值', en: 'Value of the row' },
-] as const;
-
 function words(text: string): readonly string[] {
   return text.split(/\s+/).filter(Boolean);
 }
@@ -160,6 +151,15 @@ const indicatorList: Readonly<Record<string, readonly string[]>> = {
   'row:indicator': words('指标 指标名称 统计指标 主要指标 项目 indicator'),
   'row:value': words('数值 指标值 数据 数量 数额 value'),
   'row:unit': words('单位 计量单位 金额单位 unit'),
+  'row:publisher': words(
+    '来源发布方 来源发布者 来源发布单位 发布方 发布者 发布单位 发布机构 发布部门 发布媒体 来源单位 来源机构 来源媒体 数据来源 信息来源 来源 出处 publisher source',
+  ),
+  'row:report': words(
+    '来源标题 出处标题 文章标题 报道标题 新闻标题 文件名称 文件标题 公报名称 标题 report reporttitle title',
+  ),
+  'row:published': words(
+    '发布日期 发布时间 来源发布日期 来源发布时间 来源日期 公布日期 公布时间 刊发日期 刊发时间 报道日期 报道时间 published publicationdate publishdate',
+  ),
 };
 
 /** Names are read per kind: in a project list 企业名称 is who builds, not what the row is. */

@@ -1,9 +1,11 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useRef, useState } from 'react';
 import { ApiError, chainFileUrl } from '../../api.ts';
 import { putChainText } from '../../api-work.ts';
+import { Icon } from '../../components/icon.tsx';
+import { useNotice } from '../../components/use-notice.tsx';
 import { useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
 import { ChainProblems } from './chain-problems.tsx';
@@ -13,7 +15,7 @@ import { YamlText, type YamlHandle } from './yaml-text.tsx';
 export function ChainDesk({ stored }: { stored: string }) {
   const t = useText();
   const { cluster } = useView();
-  const { message } = App.useApp();
+  const notice = useNotice();
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState(stored);
   const picker = useRef<HTMLInputElement>(null);
@@ -23,7 +25,7 @@ export function ChainDesk({ stored }: { stored: string }) {
     mutationFn: () => putChainText(cluster, draft),
     onSuccess: async (answer) => {
       if (!answer.replaced) return;
-      void message.success(t({ zh: '产业链已更换', en: 'The chain was replaced' }));
+      notice.done(t({ zh: '产业链已更换', en: 'The chain was replaced' }));
       // The map and all placements follow from the chain.
       await queryClient.invalidateQueries();
     },
@@ -36,10 +38,14 @@ export function ChainDesk({ stored }: { stored: string }) {
   return (
     <>
       <div className="chain-actions">
-        <Button icon={<UploadOutlined />} onClick={() => picker.current?.click()}>
+        <Button icon={<Icon of={UploadOutlined} />} onClick={() => picker.current?.click()}>
           {t({ zh: '从文件读入', en: 'Read from a file' })}
         </Button>
-        <Button icon={<DownloadOutlined />} href={chainFileUrl(cluster)} download="chain.yaml">
+        <Button
+          icon={<Icon of={DownloadOutlined} />}
+          href={chainFileUrl(cluster)}
+          download="chain.yaml"
+        >
           {t({ zh: '下载', en: 'Download' })}
         </Button>
         <span className="chain-spring" />

@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { DownloadOutlined } from '@ant-design/icons';
 import type { DiffClass, ImportCounts } from '../../../schema/import.ts';
 import { acceptImport, ApiError, refusedUrl } from '../../api.ts';
+import { Icon } from '../../components/icon.tsx';
 import { formatCount } from '../../format/count.ts';
 import { useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
@@ -37,7 +38,7 @@ export function DiffStep({ item, startOver }: StepProps) {
           <p className="muted">{t(classMeanings[shown])}</p>
           {counts.refused > 0 && shown === 'refused' && (
             <Button
-              icon={<DownloadOutlined />}
+              icon={<Icon of={DownloadOutlined} />}
               href={refusedUrl(cluster, source.sourceId)}
               download
             >

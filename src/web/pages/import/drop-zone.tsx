@@ -1,5 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { useRef } from 'react';
+import { Icon } from '../../components/icon.tsx';
 import { useText } from '../../text/language.tsx';
 
 /** One large button: it opens the file dialog by mouse and keyboard; files may also be dropped on it. */
@@ -21,14 +22,14 @@ export function DropZone({
         className={`drop-zone${over ? ' is-over' : ''}${small ? ' is-small' : ''}`}
         onClick={() => input.current?.click()}
       >
-        <InboxOutlined aria-hidden className="drop-zone-icon" />
+        <Icon of={InboxOutlined} className="drop-zone-icon" />
         <strong>
           {over
             ? t({ zh: '松开即可加入', en: 'Let go to add' })
             : small
               ? t({ zh: '再加文件', en: 'Add more files' })
               : t({
-                  zh: '把表格拖到这里，或点此选择',
+                  zh: '把工作簿拖到这里，或点此选择',
                   en: 'Drop workbooks here, or click to choose',
                 })}
         </strong>

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
 import { fieldsOf } from '../../../schema/field.ts';
+import { rowAspectsOf } from '../../../schema/row-aspect.ts';
 import type { EntityKind } from '../../../schema/stage.ts';
 import { useText } from '../../text/language.tsx';
 
@@ -32,6 +33,10 @@ export function FieldSelect({
     return [
       { value: unread, label: t({ zh: '不读取', en: 'Not read' }), words: '不读取 not read' },
       ...all.filter((field) => !field.personal).map(option),
+      {
+        label: t({ zh: '说明这一行', en: 'About the row' }),
+        options: rowAspectsOf(kind).map(option),
+      },
       ...(personal.length > 0
         ? [{ label: t({ zh: '个人信息，不收录', en: 'Personal, kept out' }), options: personal }]
         : []),

@@ -1,5 +1,7 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import type { Source } from '../../../schema/source.ts';
+import { Icon } from '../../components/icon.tsx';
+import { sayTrust, sourceTerms } from '../../evidence/source-words.ts';
 import { formatDate } from '../../format/date.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { byteWords } from './byte-words.ts';
@@ -12,7 +14,7 @@ export function ImportSummary({ source }: { source: Source }) {
   return (
     <section className="import-summary">
       <strong className="import-file">
-        <FileExcelOutlined aria-hidden /> {source.title}
+        <Icon of={FileExcelOutlined} /> {source.title}
       </strong>
       <dl>
         {source.register && (
@@ -22,16 +24,16 @@ export function ImportSummary({ source }: { source: Source }) {
           </div>
         )}
         <div>
-          <dt>{t({ zh: '数据日期', en: 'Dated' })}</dt>
+          <dt>{t(sourceTerms.dated)}</dt>
           <dd>{formatDate(source.dated, language)}</dd>
         </div>
         <div>
-          <dt>{t({ zh: '来源名称', en: 'Series' })}</dt>
+          <dt>{t(sourceTerms.series)}</dt>
           <dd>{source.series}</dd>
         </div>
         <div>
-          <dt>{t({ zh: '可信度', en: 'Trust' })}</dt>
-          <dd>{source.trust}</dd>
+          <dt>{t(sourceTerms.trust)}</dt>
+          <dd>{t(sayTrust(source.trust))}</dd>
         </div>
         <div>
           <dt>{t({ zh: '大小', en: 'Size' })}</dt>

@@ -58,7 +58,7 @@ export const classMeanings: Record<DiffClass, Pair> = {
 };
 
 export const phaseNames: Record<Progress['phase'], Pair> = {
-  reading: { zh: '读取表格', en: 'Reading the workbook' },
+  reading: { zh: '读取工作簿', en: 'Reading the workbook' },
   diffing: { zh: '与已有记录逐格比对', en: 'Comparing with the records, cell by cell' },
   writing: { zh: '写入记录', en: 'Writing records' },
   folding: { zh: '归并企业和项目', en: 'Folding enterprises and projects' },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Import } from '../../../schema/import.ts';
 import { importRegisterSchema } from '../../../schema/stage.ts';
 import { ApiError } from '../../api.ts';
+import { sourceTerms } from '../../evidence/source-words.ts';
 import { useText } from '../../text/language.tsx';
 import { importRegisterName } from './import-words.ts';
 import { guessOptions, keepOptions, type FileOptions } from './file-options.ts';
@@ -53,7 +54,7 @@ export function OptionsForm({
         <div className="options-pair">
           <Form.Item
             name="dated"
-            label={t({ zh: '数据日期', en: 'Dated' })}
+            label={t(sourceTerms.dated)}
             extra={t({
               zh: '数据截至哪一天。不填则取文件名或标题里的日期。',
               en: 'The day the data speaks of. Left empty, the date in the file name or title is taken.',
@@ -71,7 +72,7 @@ export function OptionsForm({
         </div>
         <Form.Item
           name="series"
-          label={t({ zh: '来源名称', en: 'Name of the source' })}
+          label={t(sourceTerms.series)}
           extra={t({
             zh: '同一来源的新文件会更新它自己以前的说法，并记住列的对应。不填则取文件名（去掉日期）。',
             en: 'A newer file of the same source replaces what it said before and keeps its columns. Left empty: the file name without dates.',
@@ -81,7 +82,7 @@ export function OptionsForm({
         </Form.Item>
         <Form.Item
           name="trust"
-          label={t({ zh: '可信度', en: 'Trust' })}
+          label={t(sourceTerms.trust)}
           extra={t({
             zh: '几个来源说法不同时，可信度高的先显示，其余仍并列保留。',
             en: 'Where sources disagree the more trusted one is shown first; the others stay beside it.',

@@ -2,6 +2,7 @@ import { CheckCircleFilled, UndoOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { diffClasses } from '../../../schema/import.ts';
+import { Icon } from '../../components/icon.tsx';
 import { formatCount } from '../../format/count.ts';
 import { useText } from '../../text/language.tsx';
 import { UndoSource } from '../sources/undo-source.tsx';
@@ -28,12 +29,11 @@ export function ResultStep({ item, startOver }: StepProps) {
         <h2>
           {undone ? (
             <>
-              <UndoOutlined aria-hidden />{' '}
-              {t({ zh: '已撤销这次导入', en: 'This import was undone' })}
+              <Icon of={UndoOutlined} /> {t({ zh: '已撤销这次导入', en: 'This import was undone' })}
             </>
           ) : (
             <>
-              <CheckCircleFilled aria-hidden className="result-sign" />{' '}
+              <Icon of={CheckCircleFilled} className="result-sign" />{' '}
               {t({
                 zh: `已入库 ${formatCount(source.records)} 条记录`,
                 en: `${formatCount(source.records)} records entered`,

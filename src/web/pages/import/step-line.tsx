@@ -1,4 +1,5 @@
 import { CheckOutlined } from '@ant-design/icons';
+import { Icon } from '../../components/icon.tsx';
 import { useText } from '../../text/language.tsx';
 import type { Pair } from '../../text/language.tsx';
 
@@ -21,7 +22,7 @@ export function StepLine({ at }: { at: number }) {
           className={index < at ? 'is-past' : index === at ? 'is-now' : ''}
         >
           <span className="step-number" aria-hidden>
-            {index < at ? <CheckOutlined /> : index + 1}
+            {index < at ? <Icon of={CheckOutlined} /> : index + 1}
           </span>
           <span className="step-name">{t(name)}</span>
         </li>

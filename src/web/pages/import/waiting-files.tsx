@@ -1,5 +1,6 @@
 import { CloseOutlined, FileExcelOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
+import { Icon } from '../../components/icon.tsx';
 import { useText } from '../../text/language.tsx';
 import { byteWords } from './byte-words.ts';
 import { dispatchFiles, useFiles } from './file-store.ts';
@@ -27,13 +28,13 @@ export function WaitingFiles({ title }: { title: string }) {
           <ol>
             {files.map((file, at) => (
               <li key={`${file.name}:${file.size}`}>
-                <FileExcelOutlined aria-hidden />
+                <Icon of={FileExcelOutlined} />
                 <span className="waiting-name">{file.name}</span>
                 <span className="muted">{byteWords(file.size)}</span>
                 <Button
                   type="text"
                   size="small"
-                  icon={<CloseOutlined />}
+                  icon={<Icon of={CloseOutlined} />}
                   aria-label={t({ zh: `移除 ${file.name}`, en: `Remove ${file.name}` })}
                   onClick={() => dispatchFiles({ type: 'remove', at })}
                 />

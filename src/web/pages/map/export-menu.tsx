@@ -1,5 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
+import { Button, Dropdown } from 'antd';
+import { Icon } from '../../components/icon.tsx';
+import { useNotice } from '../../components/use-notice.tsx';
 import { useText } from '../../text/language.tsx';
 import { paintPng } from './png.ts';
 import type { Sheet } from './sheet.ts';
@@ -21,7 +23,7 @@ function save(blob: Blob, name: string): void {
 /** The whole chain as a file: always light, for paper and slides. */
 export function ExportMenu({ sheet }: { sheet: Sheet }) {
   const t = useText();
-  const { message } = App.useApp();
+  const notice = useNotice();
   const write = async (kind: string): Promise<void> => {
     const name = `${sheet.atlas.name} ${sheet.atlas.asOf}`.replaceAll(UNSAFE, ' ').trim();
     if (kind === 'svg') save(new Blob([writeSvg(sheet)], { type: 'image/svg+xml' }), `${name}.svg`);
@@ -38,7 +40,7 @@ export function ExportMenu({ sheet }: { sheet: Sheet }) {
         onClick: ({ key }) => {
           write(key).catch((error: unknown) => {
             const why = error instanceof Error ? error.message : String(error);
-            message.error(
+            notice.failed(
               t({ zh: `没有导出成功：${why}`, en: `The export did not succeed: ${why}` }),
             );
           });
@@ -46,7 +48,7 @@ export function ExportMenu({ sheet }: { sheet: Sheet }) {
       }}
     >
       <Button
-        icon={<DownloadOutlined />}
+        icon={<Icon of={DownloadOutlined} />}
         aria-label={t({ zh: '导出整张图谱', en: 'Export the whole map' })}
       >
         <span className="wide-only">{t({ zh: '导出', en: 'Export' })}</span>

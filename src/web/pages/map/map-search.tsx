@@ -1,7 +1,7 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { AutoComplete, Input } from 'antd';
+import { AutoComplete } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Atlas } from '../../../schema/atlas.ts';
+import { SearchInput } from '../../components/search-input.tsx';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { searchSegments } from './describe.ts';
 
@@ -41,12 +41,7 @@ export function MapSearch({ atlas, onFind }: { atlas: Atlas; onFind: (id: string
           : t({ zh: `没有名为“${words}”的环节`, en: `No segment named “${words}”` })
       }
     >
-      <Input
-        prefix={<SearchOutlined aria-hidden />}
-        placeholder={hint}
-        aria-label={hint}
-        allowClear
-      />
+      <SearchInput hint={hint} />
     </AutoComplete>
   );
 }

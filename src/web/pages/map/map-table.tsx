@@ -1,8 +1,10 @@
+import { FilterFilled, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Table } from 'antd';
-import type { TableColumnsType } from 'antd';
+import type { PaginationProps, TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import type { Atlas, AtlasSegment } from '../../../schema/atlas.ts';
 import { gapStates } from '../../../schema/chain.ts';
+import { Icon } from '../../components/icon.tsx';
 import { formatCount } from '../../format/count.ts';
 import { formatMoney } from '../../format/money.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -10,6 +12,9 @@ import type { Language, Pair } from '../../text/language.tsx';
 import { SegmentLink } from './segment-link.tsx';
 import { StateSign } from './state-sign.tsx';
 import { stateWords } from './words.ts';
+
+/** All columns side by side, px: no wider than the page on a screen of 1280. */
+const tableWidth = 1234;
 
 /** Neighbours named in a row; the panel lists them all. */
 const FIRST = 3;
@@ -34,11 +39,32 @@ export function MapTable({ atlas }: { atlas: Atlas }) {
       rowKey="id"
       dataSource={rows}
       columns={columns}
-      scroll={{ x: 1180 }}
+      scroll={{ x: tableWidth }}
       sticky
-      pagination={{ defaultPageSize: 100, showSizeChanger: true, hideOnSinglePage: true }}
+      pagination={{
+        defaultPageSize: 100,
+        showSizeChanger: true,
+        hideOnSinglePage: true,
+        itemRender: turnPages(t),
+      }}
     />
   );
+}
+
+/** The library's own arrows have no name. */
+function turnPages(t: (pair: Pair) => string): NonNullable<PaginationProps['itemRender']> {
+  return (_, type, item) => {
+    if (type !== 'prev' && type !== 'next') return item;
+    const [name, arrow] =
+      type === 'prev'
+        ? [t({ zh: '上一页', en: 'Previous page' }), LeftOutlined]
+        : [t({ zh: '下一页', en: 'Next page' }), RightOutlined];
+    return (
+      <button type="button" className="ant-pagination-item-link" aria-label={name} tabIndex={-1}>
+        <Icon of={arrow} />
+      </button>
+    );
+  };
 }
 
 function listRows(atlas: Atlas, language: Language): Row[] {
@@ -74,14 +100,16 @@ function listColumns(
   const count = (
     key: 'enterprises' | 'targets' | 'building' | 'planned',
     title: Pair,
+    width: number,
   ): TableColumnsType<Row>[number] => ({
     title: t(title),
     key,
     align: 'right',
-    width: 92,
+    width,
     render: (_, row) => formatCount(row.stats[key]),
     sorter: (a, b) => a.stats[key] - b.stats[key],
   });
+  const filterIcon = (name: Pair) => <Icon of={FilterFilled} says={t(name)} />;
   const links = (list: AtlasSegment[]) => (
     <span className="map-table-links">
       {list.slice(0, FIRST).map((segment) => (
@@ -98,7 +126,7 @@ function listColumns(
     {
       title: t({ zh: '环节', en: 'Segment' }),
       key: 'name',
-      width: 180,
+      width: 160,
       fixed: 'start',
       render: (_, row) => <SegmentLink segment={row} />,
       sorter: (a, b) => a[language].localeCompare(b[language], language),
@@ -106,8 +134,9 @@ function listColumns(
     {
       title: t({ zh: '状态', en: 'State' }),
       key: 'state',
-      width: 120,
+      width: 108,
       render: (_, row) => <StateSign state={row.state} />,
+      filterIcon: () => filterIcon({ zh: '按状态筛选', en: 'Filter by state' }),
       filters: gapStates.map((state) => ({ text: stateWords[state][language], value: state })),
       onFilter: (value, row) => row.state === value,
       sorter: (a, b) => gapStates.indexOf(a.state) - gapStates.indexOf(b.state),
@@ -116,37 +145,38 @@ function listColumns(
       title: t({ zh: '组', en: 'Group' }),
       dataIndex: 'groupName',
       key: 'group',
-      width: 150,
+      width: 124,
+      filterIcon: () => filterIcon({ zh: '按组筛选', en: 'Filter by group' }),
       filters: atlas.groups.map((group) => ({ text: group[language], value: group.id })),
       onFilter: (value, row) => row.group === value,
       sorter: (a, b) => a.place - b.place,
     },
-    count('enterprises', { zh: '现有企业', en: 'Existing' }),
+    count('enterprises', { zh: '现有', en: 'Existing' }, 76),
     {
-      title: t({ zh: '营收（已知家数）', en: 'Revenue (known of)' }),
+      title: t({ zh: '营收（家数）', en: 'Revenue (of)' }),
       key: 'revenue',
       align: 'right',
-      width: 170,
+      width: 146,
       render: (_, { stats }) =>
         stats.withRevenue === 0
           ? '—'
           : `${formatMoney(stats.revenue, language)}（${stats.withRevenue}/${stats.enterprises}）`,
       sorter: (a, b) => Number(a.stats.revenue) - Number(b.stats.revenue),
     },
-    count('targets', { zh: '拟引进', en: 'Targets' }),
-    count('building', { zh: '在建', en: 'Building' }),
-    count('planned', { zh: '拟建', en: 'Planned' }),
+    count('targets', { zh: '拟引进', en: 'Targets' }, 84),
+    count('building', { zh: '在建', en: 'Building' }, 76),
+    count('planned', { zh: '拟建', en: 'Planned' }, 76),
     {
       title: t({ zh: '上游投入', en: 'Inputs' }),
       key: 'inputs',
-      width: 260,
+      width: 192,
       render: (_, row) => links(row.inputs),
       sorter: (a, b) => a.inputs.length - b.inputs.length,
     },
     {
       title: t({ zh: '下游去向', en: 'Outputs' }),
       key: 'outputs',
-      width: 260,
+      width: 192,
       render: (_, row) => links(row.outputs),
       sorter: (a, b) => a.outputs.length - b.outputs.length,
     },

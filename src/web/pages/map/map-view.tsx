@@ -2,6 +2,7 @@ import { CompressOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons
 import { Button } from 'antd';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Atlas } from '../../../schema/atlas.ts';
+import { Icon } from '../../components/icon.tsx';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useTheme } from '../../theme/theme.tsx';
 import { describeSegment } from './describe.ts';
@@ -14,6 +15,7 @@ import type { Scene } from './scene.ts';
 import { SegmentTip } from './segment-tip.tsx';
 import { DRAWER } from './segment-panel.tsx';
 import type { Tip } from './segment-tip.tsx';
+import { TouchHint } from './touch-hint.tsx';
 import { useMedia } from './use-media.ts';
 import { useMapKeys } from './use-map-keys.ts';
 import { useStage } from './use-stage.ts';
@@ -126,20 +128,21 @@ export function MapView({ atlas, scene, selected, onSelect }: MapViewProps) {
         <p className="map-spoken" aria-live="polite">
           {spoken && describeSegment(scene, spoken, language)}
         </p>
+        {narrow && stage && <TouchHint stage={stage} />}
         {tip?.small && <SegmentTip tip={tip} scene={scene} wide={stage?.size().width ?? 0} />}
         <div className="map-zoom">
           <Button
-            icon={<PlusOutlined />}
+            icon={<Icon of={PlusOutlined} />}
             aria-label={t({ zh: '放大', en: 'Zoom in' })}
             onClick={() => stage?.zoomBy(1.6)}
           />
           <Button
-            icon={<MinusOutlined />}
+            icon={<Icon of={MinusOutlined} />}
             aria-label={t({ zh: '缩小', en: 'Zoom out' })}
             onClick={() => stage?.zoomBy(1 / 1.6)}
           />
           <Button
-            icon={<CompressOutlined />}
+            icon={<Icon of={CompressOutlined} />}
             aria-label={t({ zh: '显示全图', en: 'Show all' })}
             onClick={() => stage?.fit()}
           />

@@ -3,8 +3,10 @@ import { inkOn, stateSigns } from './colours.ts';
 import type { Palette } from './colours.ts';
 import type { SceneIndex } from './hit.ts';
 import type { Curve, Pen } from './pen.ts';
+import { CARD } from './scene.ts';
 import type { Scene, SceneSegment, Shade } from './scene.ts';
-import { shorten, wrapText } from './text.ts';
+import { shorten } from './text.ts';
+import { layTitle, wrapTitle } from './titles.ts';
 import type { Box } from './viewport.ts';
 
 /** far: coloured blocks; middle: names; near: names, counts, revenue. */
@@ -187,7 +189,14 @@ function paintBlock(pen: Pen, segment: SceneSegment, { palette, k }: PaintOption
 const PAD = 7;
 
 /** Wide enough that the sign is seen from afar. */
-const stripWidth = (k: number): number => (k < 0.5 ? 30 : 22);
+const stripWidth = (k: number): number => (k < 0.5 ? 26 : 22);
+
+/** What a card leaves for its words, world units. */
+export function titleRoom(k: number): { width: number; height: number } {
+  return { width: CARD.width - stripWidth(k) - 2 * padOf(k), height: CARD.height - 2 };
+}
+
+const padOf = (k: number): number => (k < 0.5 ? 5 : PAD);
 
 function paintCard(
   pen: Pen,
@@ -196,7 +205,7 @@ function paintCard(
   detail: Detail,
 ): void {
   const paint = choosePaint(segment.shade, segment, palette);
-  const { x, y, width, height } = segment;
+  const { x, y, height } = segment;
   const strip = stripWidth(k);
   pen.box(segment, {
     fill: paint.body,
@@ -207,40 +216,21 @@ function paintCard(
   });
   if (paint.strip) pen.box({ x, y, width: strip, height }, { fill: paint.strip, radius: 6 });
   pen.sign(stateSigns[segment.state], x + strip / 2, y + height / 2, strip * 0.36, paint.sign);
-  const room = width - strip - 2 * PAD;
-  const left = x + strip + PAD;
+  const room = titleRoom(k);
+  const left = x + strip + padOf(k);
   if (detail === 'middle') {
-    // Latin words are long: smaller letters, more lines.
-    const size = middleSize(k) * (/\p{Script=Han}/u.test(segment.title) ? 1 : 0.8);
-    const step = size * 1.14;
-    const lines = fitTitle(segment.title, room, size, Math.floor((height - 1) / step));
+    const { lines, size, step } = layTitle(segment.title, room, k);
     const first = y + height / 2 - ((lines.length - 1) * step) / 2 + size * 0.36;
     lines.forEach((line, at) => pen.text(line, left, first + at * step, { size, fill: paint.ink }));
     return;
   }
-  const lines = fitTitle(segment.title, room, 14, 3);
+  const lines = wrapTitle(segment.title, room.width, 14, 3);
   const first = y + 43 - 8.5 * lines.length;
   lines.forEach((line, at) =>
     pen.text(line, left, first + at * 17, { size: 14, fill: paint.ink, bold: true }),
   );
-  const facts = shorten(segment.facts, room, 12);
+  const facts = shorten(segment.facts, room.width, 12);
   pen.text(facts, left, y + height - 9, { size: 12, fill: paint.soft });
-}
-
-/** The whole name; where that is too long, without what stands in brackets; then cut. */
-function fitTitle(title: string, room: number, size: number, most: number): string[] {
-  const lines = wrapText(title, room, size, most);
-  if (!lines.at(-1)?.endsWith('…')) return lines;
-  const short = title.replaceAll(/[（(][^（()）]*[)）]/gu, '').trim();
-  return short === '' ? lines : wrapText(short, room, size, most);
-}
-
-/** Letters of about ten pixels on the screen, as large as a card can carry. */
-function middleSize(k: number): number {
-  if (k < 0.34) return 31;
-  if (k < 0.42) return 27;
-  if (k < 0.5) return 24;
-  return k < 0.64 ? 20 : 17;
 }
 
 /** One segment with its inputs and outputs, over a picture that the caller has dimmed. */

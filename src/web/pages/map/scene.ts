@@ -1,5 +1,5 @@
 // Atlas + layout → everything that can be drawn, in world units. Pure: no canvas, no clock.
-import type { Layout, LayoutInput } from '../../../chain/layout/types.ts';
+import type { Layout, LayoutInput, LayoutOptions } from '../../../chain/layout/types.ts';
 import type { Atlas, AtlasSegment } from '../../../schema/atlas.ts';
 import type { GapState } from '../../../schema/chain.ts';
 import type { Language } from '../../text/language.tsx';
@@ -9,10 +9,17 @@ import type { Box } from './viewport.ts';
 import { sayFacts } from './words.ts';
 import type { Measure } from './words.ts';
 
-export const CARD = { width: 168, height: 78 };
+/** Wide enough that a name of a dozen characters is read whole when all of a chain of a hundred is in sight. */
+export const CARD = { width: 208, height: 78 };
 
 /** Where downstream lies: to the right, or below on a telephone. */
 export type Flow = 'right' | 'down';
+
+/** Room for the edges between cards; the bands' names stand outside, in screen pixels. */
+export const layoutSpaces: Record<Flow, Partial<LayoutOptions>> = {
+  right: { bandTitle: 0, bandPadding: 14, layerGap: 38, groupGap: 48, nodeGap: 6, aspect: 1.5 },
+  down: { bandTitle: 0, bandPadding: 16, layerGap: 56, groupGap: 230, nodeGap: 14, aspect: 2.5 },
+};
 
 /** A state, a step of the colour scale, or nothing to show. */
 export type Shade = { state: GapState } | { step: number } | 'nothing';

@@ -2,6 +2,7 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import type { Atlas, AtlasSegment } from '../../../schema/atlas.ts';
+import { Icon } from '../../components/icon.tsx';
 import { formatCount } from '../../format/count.ts';
 import { useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
@@ -47,7 +48,7 @@ export function SegmentPanel(props: SegmentPanelProps) {
         <h2>{t(segment)}</h2>
         <Button
           type="text"
-          icon={<CloseOutlined />}
+          icon={<Icon of={CloseOutlined} />}
           aria-label={t({ zh: '关闭', en: 'Close' })}
           onClick={onClose}
         />

@@ -2,6 +2,7 @@
 import { createCanvasPen } from './canvas-pen.ts';
 import type { Palette } from './colours.ts';
 import { headingHeight, paintHeadings } from './headings.ts';
+import { findOpening } from './opening.ts';
 import { paintNeighbourhood } from './paint.ts';
 import type { Picture } from './picture.ts';
 import type { Scene } from './scene.ts';
@@ -123,6 +124,12 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
     const fit = fitBox(play.scene.box, room, 4);
     return { ...fit, y: fit.y - heading / fit.k };
   };
+  /** All of it, or on a telephone what can be read of it. */
+  const opening = (): Viewport => {
+    const whole = fitted();
+    if (play?.scene.flow !== 'down') return whole;
+    return findOpening(play.scene, size, headingHeight.down + 8) ?? whole;
+  };
   const centreSegment = (box: Box, k: number): Viewport =>
     centreOn(
       {
@@ -140,7 +147,7 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
       play = next;
       if (focused !== undefined && focused >= next.scene.segments.length) focused = undefined;
       if ((!same || !placed) && size.width > 0) {
-        view = fitted();
+        view = opening();
         placed = true;
       }
       ask();
@@ -151,10 +158,10 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
       ratio = nextRatio;
       canvas.width = Math.max(1, Math.round(next.width * nextRatio));
       canvas.height = Math.max(1, Math.round(next.height * nextRatio));
-      if (play && (!placed || whole)) {
-        view = fitted();
+      if (play && !placed) {
+        view = opening();
         placed = true;
-      }
+      } else if (whole) view = fitted();
       // Without waiting for a frame: a resized canvas is blank.
       draw(performance.now());
     },

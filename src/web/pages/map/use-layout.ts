@@ -1,9 +1,9 @@
 // Asks the worker for the layout of an atlas; the same chain is laid out once.
 import { useEffect, useMemo, useState } from 'react';
-import type { Layout, LayoutInput, LayoutOptions } from '../../../chain/layout/types.ts';
+import type { Layout, LayoutInput } from '../../../chain/layout/types.ts';
 import type { LayoutAnswer } from '../../../chain/layout/worker.ts';
 import type { Atlas } from '../../../schema/atlas.ts';
-import { turnLayout, writeLayoutInput } from './scene.ts';
+import { layoutSpaces, turnLayout, writeLayoutInput } from './scene.ts';
 import type { Flow } from './scene.ts';
 
 export interface LaidOut {
@@ -11,12 +11,6 @@ export interface LaidOut {
   layout: Layout;
   flow: Flow;
 }
-
-/** Room for the edges between cards; the bands' names stand outside, in screen pixels. */
-const spaces: Record<Flow, Partial<LayoutOptions>> = {
-  right: { bandTitle: 0, bandPadding: 14, layerGap: 60, groupGap: 64, nodeGap: 9, aspect: 1.5 },
-  down: { bandTitle: 0, bandPadding: 16, layerGap: 56, groupGap: 230, nodeGap: 14, aspect: 2.5 },
-};
 
 export function layOut(input: LayoutInput, flow: Flow, signal?: AbortSignal): Promise<Layout> {
   return new Promise((resolve, reject) => {
@@ -35,7 +29,7 @@ export function layOut(input: LayoutInput, flow: Flow, signal?: AbortSignal): Pr
     });
     signal?.addEventListener('abort', end);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-    worker.postMessage({ ticket: 0, input, options: spaces[flow] });
+    worker.postMessage({ ticket: 0, input, options: layoutSpaces[flow] });
   });
 }
 

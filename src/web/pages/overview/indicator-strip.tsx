@@ -2,6 +2,7 @@ import type { Overview } from '../../../schema/overview.ts';
 import { Figure } from '../../evidence/figure.tsx';
 import { formatDate } from '../../format/date.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
+import type { Language, Pair } from '../../text/language.tsx';
 
 type Indicator = Overview['indicators'][number];
 
@@ -16,6 +17,14 @@ export function hasTwins(indicators: readonly Indicator[]): boolean {
         other.period === one.period,
     ),
   );
+}
+
+/** Who published a figure and when; where the source does not say, the series it stands in and its day. */
+export function nameOrigin({ publisher, published, series, dated }: Indicator['origin']): Pair {
+  const day = published ?? (publisher === null ? dated : undefined);
+  const name = publisher ?? series;
+  const on = (language: Language) => (day ? `${name} · ${formatDate(day, language)}` : name);
+  return { zh: on('zh'), en: on('en') };
 }
 
 /** Figures that sources published of the whole cluster; each names its year and its source. */
@@ -44,9 +53,9 @@ export function IndicatorStrip({ overview }: { overview: Overview }) {
                 conflicting={indicator.conflicting}
               />
             </p>
-            <p className="muted indicator-source" title={indicator.sourceTitle}>
+            <p className="muted indicator-source" title={indicator.origin.title ?? undefined}>
               {t({ zh: '来源：', en: 'Source: ' })}
-              {indicator.sourceTitle}
+              {t(nameOrigin(indicator.origin))}
             </p>
           </li>
         ))}

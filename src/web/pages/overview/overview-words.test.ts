@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bubbleRadius } from './city-map.tsx';
 import { findCityPlace, mapSize } from './city-places.ts';
-import { hasTwins } from './indicator-strip.tsx';
+import { hasTwins, nameOrigin } from './indicator-strip.tsx';
 import { orderStages } from './stages-panel.tsx';
 
 const indicator = (field: string, value: string, period: string) => ({
@@ -13,8 +13,25 @@ const indicator = (field: string, value: string, period: string) => ({
   type: 'money',
   period,
   value,
-  sourceTitle: '示例',
+  origin: {
+    series: '示例指标',
+    dated: '2024-03-31',
+    publisher: null,
+    title: null,
+    published: null,
+  },
   conflicting: 0,
+});
+
+test.each([
+  [{ publisher: '示例日报', published: '2025-01-20' }, '示例日报 · 2025年1月20日'],
+  [{ publisher: '示例日报' }, '示例日报'],
+  [{ published: '去年底' }, '示例指标 · 去年底'],
+  // Nobody is named: the series and the day of its data, never the file.
+  [{}, '示例指标 · 2024年3月31日'],
+])('a published figure with %o names its origin as “%s”', (said, words) => {
+  const { origin } = indicator('revenue', '5', '2023');
+  expect(nameOrigin({ ...origin, ...said }).zh).toBe(words);
 });
 
 test('two indicators of one year with one amount are twins; one indicator of two years is not', () => {

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, Tooltip } from 'antd';
 import type { Profile, ProfilePlacement } from '../../../schema/profile.ts';
 import { findField } from '../../../schema/field.ts';
 import { Badge } from '../../components/badge.tsx';
 import { useText } from '../../text/language.tsx';
 import { useOpenFigure, useView } from '../../use-view.ts';
 import { excerpt, markWords } from './mark-words.ts';
-import { basisNames, roleNames } from './placement-words.ts';
+import { basisNames, confidenceMeaning, roleNames, sayConfidence } from './placement-words.ts';
 
 export type PlacementVerdict = 'pin' | 'reject' | 'clear';
 
@@ -44,6 +44,20 @@ function MatchedText({ placement, profile }: { placement: ProfilePlacement; prof
   );
 }
 
+/** 把握：中（0.64）, with what the figure means for whoever points at it, tabs to it or taps it. */
+function Confidence({ score }: { score: number }) {
+  const t = useText();
+  const { zh, en } = sayConfidence(score);
+  const figure = score.toFixed(2);
+  return (
+    <Tooltip title={t(confidenceMeaning)} trigger={['hover', 'focus', 'click']}>
+      <button type="button" className="figure">
+        {t({ zh: `把握${zh}（${figure}）`, en: `confidence ${en} (${figure})` })}
+      </button>
+    </Tooltip>
+  );
+}
+
 export function PlacementItem({
   placement,
   profile,
@@ -67,14 +81,15 @@ export function PlacementItem({
         {verdict === 'pin' && <Badge tone="good">{t({ zh: '人工确认', en: 'Confirmed' })}</Badge>}
         {verdict === 'reject' && <Badge tone="bad">{t({ zh: '人工排除', en: 'Rejected' })}</Badge>}
         {!placement.displayed && !verdict && (
-          <Badge>{t({ zh: '把握不足，未上图', en: 'Too weak for the map' })}</Badge>
+          <Badge>{t({ zh: '把握低，未上图', en: 'Too weak for the map' })}</Badge>
         )}
       </div>
       <p className="muted">
         {t({
-          zh: `依据${basisNames[placement.basis].zh}，得分 ${placement.score.toFixed(2)}`,
-          en: `By ${basisNames[placement.basis].en.toLowerCase()}, score ${placement.score.toFixed(2)}`,
+          zh: `依据${basisNames[placement.basis].zh}，`,
+          en: `By ${basisNames[placement.basis].en.toLowerCase()}, `,
         })}
+        <Confidence score={placement.score} />
       </p>
       <MatchedText placement={placement} profile={profile} />
       {onJudge && (

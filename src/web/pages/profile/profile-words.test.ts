@@ -1,8 +1,26 @@
 import { expect, test } from 'vitest';
 import type { Profile } from '../../../schema/profile.ts';
 import { groupFields } from './group-fields.ts';
+import { displayThreshold } from '../../../schema/placement.ts';
 import { excerpt, markWords } from './mark-words.ts';
+import { confidenceMeaning, sayConfidence } from './placement-words.ts';
 import { tellHistory } from './tell-history.ts';
+
+test.each([
+  [0.98, '高'],
+  [0.85, '高'],
+  [0.64, '中'],
+  [displayThreshold, '中'],
+  [displayThreshold - 0.01, '低'],
+  [0, '低'],
+])('a placement of %f is placed with %s confidence', (score, word) => {
+  expect(sayConfidence(score).zh).toBe(word);
+});
+
+test('the meaning of the figure names the line from which it shows', () => {
+  for (const said of [confidenceMeaning.zh, confidenceMeaning.en])
+    expect(said).toContain(String(displayThreshold));
+});
 
 test('every occurrence is marked, the longest word first', () => {
   expect(markWords('干式变压器和变压器', ['变压器', '干式变压器'])).toEqual([

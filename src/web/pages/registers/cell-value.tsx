@@ -1,6 +1,7 @@
 import { WarningFilled } from '@ant-design/icons';
 import type { RegisterRow } from '../../../schema/register.ts';
 import { writeSearch } from '../../address.ts';
+import { Icon } from '../../components/icon.tsx';
 import { Figure } from '../../evidence/figure.tsx';
 import { formatCount } from '../../format/count.ts';
 import { useText } from '../../text/language.tsx';
@@ -15,7 +16,7 @@ export function ConflictSign({ count }: { count: number }) {
   const said = t({ zh: `${count} 处说法不同`, en: `${count} disputed` });
   return (
     <span className="conflict-count" title={said}>
-      <WarningFilled className="conflict-sign" aria-label={said} /> {count}
+      <Icon of={WarningFilled} className="conflict-sign" says={said} /> {count}
     </span>
   );
 }

@@ -75,29 +75,6 @@ export function listColumns(register: Register): readonly RegisterColumn[] {
   return kindOfRegister(register) === 'enterprise' ? enterpriseColumns : projectColumns;
 }
 
-const hiddenAtFirst = new Set<keyof RegisterRow>([
-  'code',
-  'park',
-  'registeredCapital',
-  'conflicts',
-  'records',
-]);
-
-/** What a planned project cannot have yet. */
-const laterThanPlanned = new Set<keyof RegisterRow>(['invested', 'started', 'producing']);
-
-export function defaultColumns(register: Register): (keyof RegisterRow)[] {
-  const enterprise = kindOfRegister(register) === 'enterprise';
-  return (
-    listColumns(register)
-      .map((one) => one.key)
-      .filter((key) => !hiddenAtFirst.has(key))
-      .filter((key) => register !== 'planned' || !laterThanPlanned.has(key))
-      // All existing enterprises are operating; projects tell their products in their name.
-      .filter((key) => key !== (register === 'existing' ? 'stage' : enterprise ? '' : 'products'))
-  );
-}
-
 /** The record key whose evidence a cell opens; the year of a yearly figure is part of it. */
 export function recordKey(
   row: Pick<RegisterRow, 'revenuePeriod' | 'outputPeriod'>,

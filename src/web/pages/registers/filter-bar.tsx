@@ -1,8 +1,8 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { kindOfRegister } from '../../../schema/stage.ts';
 import type { Register } from '../../../schema/stage.ts';
+import { SearchInput } from '../../components/search-input.tsx';
 import { useText } from '../../text/language.tsx';
 import type { RegisterSearch } from './register-search.ts';
 import { useFacetOptions } from './use-facets.ts';
@@ -30,13 +30,10 @@ function WordFilter({ search, onChange }: Omit<FilterBarProps, 'register'>) {
   }, [text, search.q, onChange]);
   const hint = t({ zh: '名称、代码、产品', en: 'Name, code, product' });
   return (
-    <Input
+    <SearchInput
       className="filter-words"
-      prefix={<SearchOutlined aria-hidden />}
+      hint={hint}
       value={text}
-      placeholder={hint}
-      aria-label={hint}
-      allowClear
       maxLength={200}
       onChange={(event) => setText(event.target.value)}
     />

@@ -1,5 +1,6 @@
 import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
+import { Icon } from '../../components/icon.tsx';
 import { useText } from '../../text/language.tsx';
 import type { RegisterColumn } from './columns.ts';
 import type { RegisterSearch } from './register-search.ts';
@@ -57,7 +58,12 @@ export function GridHead({
                 }
               >
                 {t(column.name)}
-                {sorted && (search.order === 'desc' ? <CaretDownFilled /> : <CaretUpFilled />)}
+                {sorted &&
+                  (search.order === 'desc' ? (
+                    <Icon of={CaretDownFilled} />
+                  ) : (
+                    <Icon of={CaretUpFilled} />
+                  ))}
               </button>
             ) : (
               t(column.name)

@@ -1,6 +1,7 @@
 import { FilterOutlined } from '@ant-design/icons';
 import { Badge, Button, Drawer, Select } from 'antd';
 import { useState } from 'react';
+import { Icon } from '../../components/icon.tsx';
 import { useText } from '../../text/language.tsx';
 import { listColumns } from './columns.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -19,7 +20,7 @@ export function PhoneFilters(props: FilterBarProps) {
   return (
     <div className="phone-filters">
       <Badge count={active} size="small">
-        <Button icon={<FilterOutlined />} onClick={() => setOpen(true)}>
+        <Button icon={<Icon of={FilterOutlined} />} onClick={() => setOpen(true)}>
           {name}
         </Button>
       </Badge>

@@ -1,9 +1,11 @@
+import { RightOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { RegisterRow } from '../../../schema/register.ts';
 import type { Register } from '../../../schema/stage.ts';
 import { registerNames } from '../../../schema/stage.ts';
+import { Icon } from '../../components/icon.tsx';
 import { useText } from '../../text/language.tsx';
 import { useOpenFigure, useView } from '../../use-view.ts';
 import { recordKey } from './columns.ts';
@@ -13,7 +15,9 @@ import { GridRow } from './grid-row.tsx';
 import { findMove } from './grid-keys.ts';
 import { recallOffset, rememberOffset } from './offsets.ts';
 import type { RegisterSearch } from './register-search.ts';
+import { scrollToColumn } from './scroll-edges.ts';
 import { useRegisterRows } from './use-register-rows.ts';
+import { useScrollEdges } from './use-scroll-edges.ts';
 import { useRowWindow } from './use-row-window.ts';
 
 const rowHeight = 40;
@@ -45,7 +49,9 @@ export function RegisterGrid({ register, search, columns, total, place }: Regist
     onOffset,
   });
   const rowAt = useRegisterRows(register, search, view.first, view.end);
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = columns.map((column) => column.width);
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  const more = useScrollEdges(frame);
   const visit = useCallback(
     (row: RegisterRow) =>
       void navigate({
@@ -77,6 +83,8 @@ export function RegisterGrid({ register, search, columns, total, place }: Regist
     event.preventDefault();
     setActive(next);
     view.reveal(next.row);
+    if (frame.current && next.column !== active.column)
+      frame.current.scrollLeft = scrollToColumn(widths, next.column, frame.current);
   };
 
   const drawn = active.row >= view.first && active.row < view.end;
@@ -95,23 +103,36 @@ export function RegisterGrid({ register, search, columns, total, place }: Regist
     );
 
   return (
-    <div
-      ref={frame}
-      className="grid-frame"
-      role="grid"
-      tabIndex={0}
-      aria-label={t(registerNames[register])}
-      aria-rowcount={total + 1}
-      aria-colcount={columns.length}
-      aria-activedescendant={drawn ? `cell-${active.row}-${active.column}` : undefined}
-      onKeyDown={onKeyDown}
-    >
-      <div className="grid-space" style={{ height: view.height, minWidth: width }}>
-        <div className="grid-stick" style={{ height: view.viewport + headHeight }}>
-          <GridHead columns={columns} search={search} height={headHeight} />
-          <div style={{ transform: `translateY(${view.shift}px)` }}>{rows}</div>
+    <div className="grid-box" data-before={more.before || undefined}>
+      <div
+        ref={frame}
+        className="grid-frame"
+        role="grid"
+        tabIndex={0}
+        aria-label={t(registerNames[register])}
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length}
+        aria-activedescendant={drawn ? `cell-${active.row}-${active.column}` : undefined}
+        onKeyDown={onKeyDown}
+      >
+        <div className="grid-space" style={{ height: view.height, minWidth: width }}>
+          <div className="grid-stick" style={{ height: view.viewport + headHeight }}>
+            <GridHead columns={columns} search={search} height={headHeight} />
+            <div style={{ transform: `translateY(${view.shift}px)` }}>{rows}</div>
+          </div>
         </div>
       </div>
+      {more.after && (
+        <div className="grid-more">
+          <button
+            type="button"
+            style={{ height: headHeight }}
+            onClick={() => frame.current?.scrollBy({ left: frame.current.clientWidth / 2 })}
+          >
+            {t({ zh: '右边还有更多', en: 'More to the right' })} <Icon of={RightOutlined} />
+          </button>
+        </div>
+      )}
     </div>
   );
 }

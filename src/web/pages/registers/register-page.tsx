@@ -107,13 +107,7 @@ export function RegisterPage() {
   return (
     <div className="page register-page">
       <PageHead title={t(registerNames[register])} note={total === undefined ? '\u00a0' : note}>
-        <RegisterTools
-          register={register}
-          search={search}
-          keys={columns.keys}
-          onChoose={columns.choose}
-          phone={phone}
-        />
+        <RegisterTools register={register} search={search} columns={columns} phone={phone} />
       </PageHead>
       {phone ? (
         <PhoneFilters register={register} search={search} onChange={change} />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { registers } from '../../../schema/stage.ts';
-import { defaultColumns, listColumns, recordKey } from './columns.ts';
+import { listColumns, recordKey } from './columns.ts';
 import { nextOrder } from './grid-head.tsx';
 import { findMove } from './grid-keys.ts';
 import { readRegisterSearch } from './register-search.ts';
@@ -32,8 +32,6 @@ test.each(registers)('the columns of %s have names, and the name comes first', (
   const columns = listColumns(register);
   expect(columns[0]?.key).toBe('name');
   expect(columns.every((column) => column.name.zh && column.name.en)).toBe(true);
-  const keys = new Set(columns.map((column) => column.key));
-  expect(defaultColumns(register).every((key) => keys.has(key))).toBe(true);
 });
 
 test('a yearly figure opens the evidence of its year', () => {

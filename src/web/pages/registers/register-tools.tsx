@@ -2,23 +2,24 @@ import { DownloadOutlined, SettingOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Dropdown, Popover } from 'antd';
 import type { Register } from '../../../schema/stage.ts';
 import { exportUrl } from '../../api.ts';
+import { Icon } from '../../components/icon.tsx';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
-import { defaultColumns, listColumns } from './columns.ts';
+import { listColumns } from './columns.ts';
 import type { RegisterSearch } from './register-search.ts';
+import type { ColumnChoice } from './use-columns.ts';
 import { toFilter } from './use-register-rows.ts';
 
 export interface RegisterToolsProps {
   register: Register;
   search: RegisterSearch;
-  keys: string[];
-  onChoose: (keys: readonly string[]) => void;
+  columns: ColumnChoice;
   /** Cards have no columns to choose. */
   phone: boolean;
 }
 
 /** Column choice, and downloads that honour filters, order and columns. */
-export function RegisterTools({ register, search, keys, onChoose, phone }: RegisterToolsProps) {
+export function RegisterTools({ register, search, columns, phone }: RegisterToolsProps) {
   const t = useText();
   const { language } = useLanguage();
   const { cluster, asOf } = useView();
@@ -27,7 +28,7 @@ export function RegisterTools({ register, search, keys, onChoose, phone }: Regis
       ...toFilter(search, asOf),
       ...(search.sort && { sort: search.sort, order: search.order }),
       format,
-      columns: keys.join(','),
+      columns: columns.keys.join(','),
       lang: language,
     });
   return (
@@ -39,21 +40,21 @@ export function RegisterTools({ register, search, keys, onChoose, phone }: Regis
           content={
             <div className="column-choice">
               <Checkbox.Group
-                value={keys}
-                onChange={(chosen) => onChoose(chosen.map(String))}
+                value={columns.keys}
+                onChange={(chosen) => columns.choose(chosen.map(String))}
                 options={listColumns(register).map((column) => ({
                   value: column.key,
                   label: t(column.name),
                   disabled: column.key === 'name',
                 }))}
               />
-              <Button size="small" onClick={() => onChoose(defaultColumns(register))}>
+              <Button size="small" onClick={columns.reset}>
                 {t({ zh: '恢复默认', en: 'Reset' })}
               </Button>
             </div>
           }
         >
-          <Button icon={<SettingOutlined />}>{t({ zh: '列', en: 'Columns' })}</Button>
+          <Button icon={<Icon of={SettingOutlined} />}>{t({ zh: '列', en: 'Columns' })}</Button>
         </Popover>
       )}
       <Dropdown
@@ -79,7 +80,7 @@ export function RegisterTools({ register, search, keys, onChoose, phone }: Regis
           ],
         }}
       >
-        <Button icon={<DownloadOutlined />}>{t({ zh: '导出', en: 'Export' })}</Button>
+        <Button icon={<Icon of={DownloadOutlined} />}>{t({ zh: '导出', en: 'Export' })}</Button>
       </Dropdown>
     </>
   );

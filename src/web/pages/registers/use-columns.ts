@@ -1,29 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { RegisterRow } from '../../../schema/register.ts';
 import type { Register } from '../../../schema/stage.ts';
+import { getFilledColumns } from '../../api.ts';
 import { recall, remember } from '../../components/memory.ts';
-import { defaultColumns, listColumns } from './columns.ts';
+import { useView } from '../../use-view.ts';
+import { listColumns } from './columns.ts';
 import type { RegisterColumn } from './columns.ts';
+import { defaultColumns } from './default-columns.ts';
 
-function recallColumns(register: Register): (keyof RegisterRow)[] {
-  const kept = recall(`columns.${register}`)?.split(',') ?? [];
-  const known = listColumns(register).map((column) => column.key);
-  const found = known.filter((key) => kept.includes(key));
-  return found.length > 0 ? found : defaultColumns(register);
+type Keys = (keyof RegisterRow)[];
+
+export interface ColumnChoice {
+  shown: RegisterColumn[];
+  keys: Keys;
+  choose: (keys: readonly string[]) => void;
+  /** Forgets the choice. */
+  reset: () => void;
 }
 
-/** The columns a person chose for this register; the name always stays. */
-export function useColumns(register: Register): {
-  shown: RegisterColumn[];
-  keys: (keyof RegisterRow)[];
-  choose: (keys: readonly string[]) => void;
-} {
-  const [chosen, setChosen] = useState<{ register: Register; keys: (keyof RegisterRow)[] }>(() => ({
-    register,
-    keys: recallColumns(register),
-  }));
+/** What a person chose for this register, if ever. */
+function recallColumns(register: Register): Keys | undefined {
+  const kept = recall(`columns.${register}`)?.split(',') ?? [];
+  const found = listColumns(register)
+    .map((column) => column.key)
+    .filter((key) => kept.includes(key));
+  return found.length > 0 ? found : undefined;
+}
+
+/** The columns a person chose for this register, else those that suit it; the name always stays. */
+export function useColumns(register: Register): ColumnChoice {
+  const { cluster } = useView();
+  const [chosen, setChosen] = useState(() => ({ register, keys: recallColumns(register) }));
   if (chosen.register !== register) setChosen({ register, keys: recallColumns(register) });
-  const { keys } = chosen;
+  const { data: filled } = useQuery({
+    queryKey: ['filled-columns', cluster, register],
+    queryFn: () => getFilledColumns(cluster, register),
+  });
+  const keys = useMemo(
+    () => chosen.keys ?? defaultColumns(register, filled),
+    [chosen.keys, register, filled],
+  );
   const shown = useMemo(
     () => listColumns(register).filter((column) => keys.includes(column.key)),
     [register, keys],
@@ -35,5 +52,9 @@ export function useColumns(register: Register): {
     remember(`columns.${register}`, next.join(','));
     setChosen({ register, keys: next });
   };
-  return { shown, keys, choose };
+  const reset = () => {
+    remember(`columns.${register}`, '');
+    setChosen({ register, keys: undefined });
+  };
+  return { shown, keys, choose, reset };
 }

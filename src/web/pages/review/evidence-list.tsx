@@ -14,13 +14,22 @@ export function EvidenceList({ pair }: { pair: ReviewPair }) {
         {percentWords(pair.probability)}
         {t({ zh: '，证据合计 ', en: ', evidence in sum ' })}
         {signedBits(pair.weight)}
-        {t({ zh: ' 比特', en: ' bits' })}
+        {t({ zh: ' 分。正分像同一家，负分不像。', en: '. Plus speaks for one, minus against.' })}
       </p>
       <ul className="evidence-bits">
         {weighEvidence(pair.evidence).map((item) => (
           <li key={`${item.feature}:${item.level}`}>
-            <span className="evidence-words">{t(item)}</span>
-            <span className="evidence-number">{signedBits(item.bits)}</span>
+            <span className="evidence-words">
+              {item.bits < 0 && (
+                <b aria-hidden className="is-against">
+                  ✕{' '}
+                </b>
+              )}
+              {t(item)}
+            </span>
+            <span className={item.bits < 0 ? 'evidence-number is-against' : 'evidence-number'}>
+              {signedBits(item.bits)}
+            </span>
             <svg
               className="evidence-bar"
               viewBox="0 0 200 8"

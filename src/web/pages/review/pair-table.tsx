@@ -4,18 +4,36 @@ import { registerNames } from '../../../schema/stage.ts';
 import { formatCount } from '../../format/count.ts';
 import { useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
-import { alignPair, type Agreement } from './align-pair.ts';
+import type { Pair } from '../../text/language.tsx';
+import { alignPair } from './align-pair.ts';
+import type { AlignedField, Agreement } from './align-pair.ts';
 import { PairValue } from './pair-value.tsx';
+import { weighDifference } from './weigh-difference.ts';
+import type { Difference } from './weigh-difference.ts';
 
-const signs: Record<Agreement, { sign: string; zh: string; en: string }> = {
+interface Sign extends Pair {
+  sign: string;
+}
+
+const signs: Record<Exclude<Agreement, 'differ'>, Sign> = {
   same: { sign: '=', zh: '相同', en: 'Equal' },
   alike: { sign: '≈', zh: '写法不同，意思相同', en: 'Written differently, meaning the same' },
-  differ: { sign: '≠', zh: '不同', en: 'Different' },
   one: { sign: '', zh: '只有一边有', en: 'Only one side says it' },
   apart: { sign: '', zh: '年份不同，不作比较', en: 'Of different years, not compared' },
 };
 
-/** The fields of both, line by line; what differs carries a sign and a colour. */
+const differences: Record<Difference, Sign> = {
+  against: { sign: '✕', zh: '不同，不像同一家', en: 'Different: speaks against one' },
+  doubt: { sign: '?', zh: '不同，需要核对', en: 'Different: look closer' },
+  usual: { sign: '≠', zh: '不同，同一家也常有', en: 'Different, as often within one' },
+};
+
+function signOf(field: AlignedField): Sign {
+  if (field.agreement !== 'differ') return signs[field.agreement];
+  return differences[weighDifference(field) ?? 'usual'];
+}
+
+/** The fields of both, line by line; only a difference that matters carries a colour beside its sign. */
 export function PairTable({ left, right }: { left: RegisterRow; right: RegisterRow }) {
   const t = useText();
   return (
@@ -35,14 +53,18 @@ export function PairTable({ left, right }: { left: RegisterRow; right: RegisterR
         </thead>
         <tbody>
           {alignPair(left, right).map((field) => (
-            <tr key={field.key} className={`is-${field.agreement}`}>
+            <tr
+              key={field.key}
+              className={`is-${field.agreement}`}
+              data-difference={weighDifference(field)}
+            >
               <th scope="row">{t(field.label)}</th>
               <td>
                 <PairValue entityId={left.entityId} field={field} side="left" />
               </td>
-              <td className="pair-sign" title={t(signs[field.agreement])}>
-                <span aria-hidden>{signs[field.agreement].sign}</span>
-                <span className="sr-only">{t(signs[field.agreement])}</span>
+              <td className="pair-sign" title={t(signOf(field))}>
+                <span aria-hidden>{signOf(field).sign}</span>
+                <span className="sr-only">{t(signOf(field))}</span>
               </td>
               <td>
                 <PairValue entityId={right.entityId} field={field} side="right" />
@@ -51,6 +73,13 @@ export function PairTable({ left, right }: { left: RegisterRow; right: RegisterR
           ))}
         </tbody>
       </table>
+      <ul className="pair-key muted" aria-hidden>
+        {Object.entries(differences).map(([key, difference]) => (
+          <li key={key} data-difference={key}>
+            <b>{difference.sign}</b> {t(difference)}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

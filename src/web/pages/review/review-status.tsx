@@ -1,6 +1,7 @@
 import { UndoOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import type { ReviewQuery } from '../../../schema/review.ts';
+import { Icon } from '../../components/icon.tsx';
 import { formatCount } from '../../format/count.ts';
 import { useText } from '../../text/language.tsx';
 import type { ReviewQueue } from './review-queue.ts';
@@ -34,7 +35,7 @@ export function ReviewStatus({
         {decided > 0 && t({ zh: ` · 本次已判 ${decided} 对`, en: ` · ${decided} judged just now` })}
       </p>
       <Button
-        icon={<UndoOutlined />}
+        icon={<Icon of={UndoOutlined} />}
         disabled={decided === 0}
         aria-keyshortcuts="Z"
         onClick={onUndo}

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Skeleton } from 'antd';
 import type { Source } from '../../../schema/source.ts';
 import { getSource, sourceFileUrl } from '../../api.ts';
+import { Icon } from '../../components/icon.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { sayTrust, sourceKindNames, sourceTerms } from '../../evidence/source-words.ts';
 import { formatCount } from '../../format/count.ts';
 import { formatDate, formatInstant } from '../../format/date.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -11,7 +13,7 @@ import { useView } from '../../use-view.ts';
 import { byteWords } from '../import/byte-words.ts';
 import { importRegisterName } from '../import/import-words.ts';
 import { SourceSheet } from './source-sheet.tsx';
-import { kindNames, stateNames } from './source-words.ts';
+import { stateNames } from './source-words.ts';
 import { UndoSource } from './undo-source.tsx';
 
 /** One source: what it is, how its columns were read, the original, and the way to undo it. */
@@ -54,11 +56,11 @@ function SourceDetail({ source }: { source: Source }) {
       <div className="source-actions">
         {source.bytes > 0 && (
           <Button
-            icon={<DownloadOutlined />}
+            icon={<Icon of={DownloadOutlined} />}
             href={sourceFileUrl(cluster, source.sourceId)}
             download
           >
-            {t({ zh: '下载原件', en: 'Download the original' })}（{byteWords(source.bytes)}）
+            {t(sourceTerms.original)}（{byteWords(source.bytes)}）
           </Button>
         )}
         {source.state === 'accepted' && source.kind !== 'entry' && <UndoSource source={source} />}
@@ -74,22 +76,22 @@ function SourceFacts({ source }: { source: Source }) {
   const t = useText();
   const { language } = useLanguage();
   const facts: [string, string][] = [
-    [t({ zh: '种类', en: 'Kind' }), t(kindNames[source.kind])],
+    [t(sourceTerms.kind), t(sourceKindNames[source.kind])],
     [t({ zh: '状态', en: 'State' }), t(stateNames[source.state])],
     [
       t({ zh: '入库', en: 'Register' }),
       source.register ? t(importRegisterName(source.register)) : '—',
     ],
-    [t({ zh: '数据日期', en: 'Dated' }), formatDate(source.dated, language)],
-    [t({ zh: '来源名称', en: 'Series' }), source.series],
-    [t({ zh: '可信度', en: 'Trust' }), String(source.trust)],
+    [t(sourceTerms.dated), formatDate(source.dated, language)],
+    [t(sourceTerms.series), source.series],
+    [t(sourceTerms.trust), t(sayTrust(source.trust))],
     [t({ zh: '记录', en: 'Records' }), formatCount(source.records)],
-    [t({ zh: '收到', en: 'Received' }), formatInstant(source.retrievedAt, language)],
+    [t(sourceTerms.retrieved), formatInstant(source.retrievedAt, language)],
   ];
   if (source.acceptedAt)
-    facts.push([t({ zh: '接受', en: 'Accepted' }), formatInstant(source.acceptedAt, language)]);
+    facts.push([t({ zh: '接受时间', en: 'Accepted' }), formatInstant(source.acceptedAt, language)]);
   if (source.undoneAt)
-    facts.push([t({ zh: '撤销', en: 'Undone' }), formatInstant(source.undoneAt, language)]);
+    facts.push([t({ zh: '撤销时间', en: 'Undone' }), formatInstant(source.undoneAt, language)]);
   return (
     <dl className="source-facts">
       {facts.map(([name, value]) => (

@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import { findField } from '../../../schema/field.ts';
+import { rowAspects } from '../../../schema/row-aspect.ts';
 import type { Column, Sheet } from '../../../schema/source.ts';
 import { formatCount } from '../../format/count.ts';
 import { useText } from '../../text/language.tsx';
@@ -34,12 +35,14 @@ export function SourceSheet({ sheet }: { sheet: Sheet }) {
 function SheetColumn({ column, sheet }: { column: Column; sheet: Sheet }) {
   const t = useText();
   const field = column.field === null ? undefined : findField(column.field);
+  const aspect = rowAspects.find(({ key }) => key === column.field);
+  const read = field ?? aspect;
   return (
-    <li className={field && !field.personal ? '' : 'is-unread'}>
+    <li className={read && !field?.personal ? '' : 'is-unread'}>
       <span className="column-letter">{columnLetter(column.index)}</span>
       <span>{column.header}</span>
       <span>
-        {field ? t(field) : t({ zh: '不读取', en: 'Not read' })}{' '}
+        {read ? t(read) : t({ zh: '不读取', en: 'Not read' })}{' '}
         <small className="muted">
           <ColumnUnit column={column} sheetPeriod={sheet.period} field={column.field} />
         </small>
@@ -48,7 +51,7 @@ function SheetColumn({ column, sheet }: { column: Column; sheet: Sheet }) {
         {field?.personal ? (
           <Tag>{t({ zh: '不收录', en: 'Kept out' })}</Tag>
         ) : (
-          field && <Tag>{t(basisNames[column.basis])}</Tag>
+          read && <Tag>{t(basisNames[column.basis])}</Tag>
         )}
       </span>
     </li>

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import type { Source } from '../../../schema/source.ts';
+import { sourceKindNames, sourceTerms } from '../../evidence/source-words.ts';
 import { formatCount } from '../../format/count.ts';
 import { formatDate, formatInstant } from '../../format/date.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
 import { importRegisterName } from '../import/import-words.ts';
-import { kindNames, orderSources, shortDigest, stateNames } from './source-words.ts';
+import { orderSources, shortDigest, stateNames } from './source-words.ts';
 
 /** All sources in one table; on a narrow screen each row becomes a card. */
 export function SourceTable({
@@ -23,9 +24,9 @@ export function SourceTable({
         <thead>
           <tr>
             <th scope="col">{t({ zh: '名称', en: 'Title' })}</th>
-            <th scope="col">{t({ zh: '种类', en: 'Kind' })}</th>
+            <th scope="col">{t(sourceTerms.kind)}</th>
             <th scope="col">{t({ zh: '入库', en: 'Register' })}</th>
-            <th scope="col">{t({ zh: '数据日期', en: 'Dated' })}</th>
+            <th scope="col">{t(sourceTerms.dated)}</th>
             <th scope="col" className="number">
               {t({ zh: '记录', en: 'Records' })}
             </th>
@@ -59,9 +60,9 @@ function SourceLine({ source, onOpen }: { source: Source; onOpen: (sourceId: num
         </button>
         {source.series !== source.title && <small className="muted">{source.series}</small>}
       </th>
-      <td>{t(kindNames[source.kind])}</td>
+      <td>{t(sourceKindNames[source.kind])}</td>
       <td>{source.register ? t(importRegisterName(source.register)) : '—'}</td>
-      <td data-label={t({ zh: '数据日期', en: 'Dated' })}>{formatDate(source.dated, language)}</td>
+      <td data-label={t(sourceTerms.dated)}>{formatDate(source.dated, language)}</td>
       <td className="number" data-label={t({ zh: '记录', en: 'Records' })}>
         {formatCount(source.records)}
       </td>

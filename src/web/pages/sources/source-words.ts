@@ -1,13 +1,6 @@
 import type { Source, SourceState } from '../../../schema/source.ts';
 import type { Pair } from '../../text/language.tsx';
 
-export const kindNames: Record<Source['kind'], Pair> = {
-  workbook: { zh: '表格', en: 'Workbook' },
-  snapshot: { zh: '网页快照', en: 'Snapshot' },
-  dataset: { zh: '数据集', en: 'Dataset' },
-  entry: { zh: '人工填写', en: 'Entry' },
-};
-
 export const stateNames: Record<SourceState, Pair & { color: string }> = {
   planning: { zh: '读取中', en: 'Reading', color: 'processing' },
   planned: { zh: '待核对', en: 'To be checked', color: 'warning' },

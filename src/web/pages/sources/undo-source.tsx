@@ -1,9 +1,11 @@
 import { UndoOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { Source } from '../../../schema/source.ts';
 import { ApiError, undoSource } from '../../api.ts';
+import { Icon } from '../../components/icon.tsx';
+import { useNotice } from '../../components/use-notice.tsx';
 import { formatCount } from '../../format/count.ts';
 import { useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
@@ -12,22 +14,22 @@ import { useView } from '../../use-view.ts';
 export function UndoSource({ source }: { source: Source }) {
   const t = useText();
   const { cluster } = useView();
-  const { message } = App.useApp();
+  const notice = useNotice();
   const queryClient = useQueryClient();
   const [asking, setAsking] = useState(false);
   const undo = useMutation({
     mutationFn: () => undoSource(cluster, source.sourceId),
     onSuccess: async () => {
       setAsking(false);
-      void message.success(t({ zh: '已撤销导入', en: 'The import was undone' }));
+      notice.done(t({ zh: '已撤销导入', en: 'The import was undone' }));
       await queryClient.invalidateQueries();
     },
-    onError: (error) => void message.error(error instanceof ApiError ? t(error) : error.message),
+    onError: (error) => notice.failed(error instanceof ApiError ? t(error) : error.message),
   });
   const records = formatCount(source.records);
   return (
     <>
-      <Button danger icon={<UndoOutlined />} onClick={() => setAsking(true)}>
+      <Button danger icon={<Icon of={UndoOutlined} />} onClick={() => setAsking(true)}>
         {t({ zh: '撤销导入', en: 'Undo this import' })}
       </Button>
       <Modal
