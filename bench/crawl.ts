@@ -41,11 +41,12 @@ async function serve(): Promise<void> {
   process.send?.(origins);
 }
 
-function startServer(): Promise<{ server: ChildProcess; origins: string[] }> {
-  const server = fork(import.meta.filename, ['--serve'], { stdio: 'inherit' });
+/** This file again, in a process of its own, as what the arguments say; resolves with its first message. */
+function start<T>(...args: string[]): Promise<{ child: ChildProcess; said: T }> {
+  const child = fork(import.meta.filename, args, { stdio: ['ignore', 2, 2, 'ipc'] });
   return new Promise((resolve, reject) => {
-    server.once('message', (origins) => resolve({ server, origins: origins as string[] }));
-    server.once('exit', () => reject(new Error('The server has ended.')));
+    child.once('message', (said) => resolve({ child, said: said as T }));
+    child.once('exit', (code) => reject(new Error(`${args[0]} has ended with ${code}.`)));
   });
 }
 
@@ -149,18 +150,35 @@ async function crawlCrawlee(urls: readonly string[], folder: string | null): Pro
   });
 }
 
+type Contender = 'own' | 'disk' | 'memory';
+
+/** One contender: its garbage is nobody else's burden. */
+async function contend(contender: Contender, folder: string, urls: string[]): Promise<void> {
+  const timed =
+    contender === 'own'
+      ? await crawlOwn(urls, folder)
+      : await crawlCrawlee(urls, contender === 'disk' ? folder : null);
+  process.send?.({ ...timed, memory: process.resourceUsage().maxRSS * 1024 });
+}
+
 async function bench(folder: string): Promise<BenchRow[]> {
-  const { server, origins } = await startServer();
+  const { child: server, said: origins } = await start<string[]>('serve');
   try {
-    const urls = Array.from(
-      { length: pages },
-      (_, n) => `${origins[n % hosts]}/2025/0120/c${n}.html`,
-    );
-    const inMemory = await crawlCrawlee(urls, null);
-    const onDisk = await crawlCrawlee(urls, join(folder, 'crawlee'));
-    const own = await crawlOwn(urls, folder);
-    for (const { rows } of [own, inMemory, onDisk])
-      if (rows !== pages) throw new Error(`${rows} of ${pages} pages came.`);
+    const run = async (contender: Contender): Promise<Timed & { memory: number }> => {
+      const place = join(folder, contender);
+      const { child, said } = await start<Timed & { memory: number }>(
+        contender,
+        place,
+        ...Array.from({ length: pages }, (_, n) => `${origins[n % hosts]}/2025/0120/c${n}.html`),
+      );
+      child.kill();
+      if (said.rows !== pages)
+        throw new Error(`${contender}: ${said.rows} of ${pages} pages came.`);
+      return said;
+    };
+    const memory = await run('memory');
+    const disk = await run('disk');
+    const own = await run('own');
     const row = (what: string, base: Timed): BenchRow => ({
       bench: 'crawl',
       what: `${hosts} hosts, ${hosts} at a time, to WARC and database`,
@@ -169,16 +187,15 @@ async function bench(folder: string): Promise<BenchRow[]> {
       note: `pages of 20 kB on loopback; the baseline ${Math.round(base.rows / base.seconds)} pages/s`,
     });
     return [
-      row('CheerioCrawler, queue and pages on disk', onDisk),
-      row('CheerioCrawler, in memory, nothing kept', inMemory),
+      row('CheerioCrawler, queue and pages on disk', disk),
+      row('CheerioCrawler, in memory, nothing kept', memory),
     ];
   } finally {
     server.kill();
   }
 }
 
-if (process.argv.includes('--serve')) await serve();
-else {
-  report(await inFolder(bench));
-  process.exit(0);
-}
+const [role, folder = '', ...urls] = process.argv.slice(2);
+if (role === 'serve') await serve();
+else if (role === 'own' || role === 'disk' || role === 'memory') await contend(role, folder, urls);
+else report(await inFolder(bench));

@@ -67,7 +67,9 @@ function sampleOf(shingles: Int32Array, whole: number): number[] {
   // The lowest bits choose, the highest order: the two do not speak of the same bits.
   const chosen = new Set(sorted.filter((hash) => (hash & (oneOf - 1)) === 0));
   for (const hash of sorted.slice(0, least)) chosen.add(hash);
-  return [...chosen, whole];
+  // Of a text of six letters the only shingle is the whole.
+  chosen.add(whole);
+  return [...chosen];
 }
 
 function hashWord(word: string): number {

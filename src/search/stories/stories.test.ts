@@ -139,3 +139,11 @@ test('a chain of likenesses does not join its ends', () => {
     [3, 4],
   ]);
 });
+
+test.each(['变压器甲转载', '变压器甲', '', '啊'.repeat(50)])(
+  'the sample of “%s” names each fingerprint once',
+  (body) => {
+    const { sample } = sketch(body);
+    expect(new Set(sample).size).toBe(sample.length);
+  },
+);

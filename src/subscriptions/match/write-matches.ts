@@ -6,11 +6,6 @@ import type { Scope } from '../../registers/scope.ts';
 import { keyStories } from './key-stories.ts';
 import type { Candidate, Told } from './key-stories.ts';
 
-export interface Match {
-  articleId: number;
-  storyKey: number;
-}
-
 export interface Writing {
   subscriptionId: number;
   /** Articles that match now; those that were matched before are passed over. */

@@ -49,7 +49,7 @@ export function archiveCases(open: () => Store): void {
       category: '国内',
       categoryBasis: 'page',
       paragraphs: [first, second],
-      published: { value: '2024-12-20T16:13:00', precision: 'second', zone: null },
+      published: { value: '2024-12-20T16:13:00+08:00', precision: 'second', zone: null },
     });
     expect(captures).toHaveLength(1);
     expect(citation).toContain(`${story.title}[EB/OL]`);

@@ -1,8 +1,8 @@
 // One page → one article: what it says about itself, its paragraphs and pictures. Rules only, no site is known by name.
 import type { PageArticle } from '../../../schema/article.ts';
 import { listItems, normaliseSpace } from '../html/lines.ts';
-import { parseHtml, listElements } from '../html/tree.ts';
-import type { HtmlElement, HtmlTree } from '../html/tree.ts';
+import { parseHtml } from '../html/tree.ts';
+import type { HtmlTree } from '../html/tree.ts';
 import { findBody, weighLines } from './find-body.ts';
 import type { WeighedLine } from './find-body.ts';
 import { findBreadcrumb } from './find-breadcrumb.ts';
@@ -61,7 +61,7 @@ function readPage(tree: HtmlTree, url: string, { capturedAt }: ExtractHints): Pa
     above,
     below: [...within, ...below],
     head,
-    root: tree.root,
+    elements: tree.elements,
     scripts: tree.scripts,
     url,
     capturedAt,
@@ -86,7 +86,7 @@ function readPage(tree: HtmlTree, url: string, { capturedAt }: ExtractHints): Pa
     headed: found.first >= 0,
     dated: published !== null && dated !== undefined,
     url,
-    video: hasVideo(tree.root, tree.scripts),
+    video: hasVideo(tree),
   });
   return {
     kind,
@@ -102,7 +102,7 @@ function readPage(tree: HtmlTree, url: string, { capturedAt }: ExtractHints): Pa
     paragraphs: read.paragraphs,
     images: read.images,
     text: read.paragraphs.join('\n'),
-    nextPages: findNextPages(tree.root, url, resolve),
+    nextPages: findNextPages(tree.elements, url, resolve),
   };
 }
 
@@ -199,8 +199,8 @@ function findSiteName(head: PageHead, title: string): string | null {
     : null;
 }
 
-function hasVideo(root: HtmlElement, scripts: HtmlTree['scripts']): boolean {
-  for (const element of listElements(root)) {
+function hasVideo({ elements, scripts }: HtmlTree): boolean {
+  for (const element of elements) {
     if (element.tag === 'video' || element.tag === 'embed') return true;
   }
   return scripts.some(

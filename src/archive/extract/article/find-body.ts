@@ -74,7 +74,7 @@ function isProse(text: string): boolean {
 
 /** A moment and little else. */
 export function isByline(text: string): boolean {
-  if (text.length > 120 || /[。！？]/.test(text) || !/(?:19|20)\d\d/.test(text)) return false;
+  if (text.length > 120 || !/\d[:：时]\d/.test(text) || /[。！？]/.test(text)) return false;
   const [date] = readDates(text);
   return (
     date !== undefined &&

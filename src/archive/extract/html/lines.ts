@@ -1,5 +1,5 @@
 // A page as a reader sees it: lines of text and pictures in their order, each with the element it stands in.
-import { blockTags } from './tree.ts';
+import { blockTags } from './tag-kinds.ts';
 import type { HtmlElement } from './tree.ts';
 
 export interface LinePart {
@@ -61,7 +61,9 @@ class Lister {
   walk(element: HtmlElement, block: HtmlElement, link: HtmlElement | null, hidden: boolean): void {
     for (const child of element.children) {
       if (typeof child === 'string') {
-        this.#parts.push({ text: child, element, link });
+        // Lines do not begin with the white space of the markup.
+        if (child !== ' ' || this.#parts.length > 0)
+          this.#parts.push({ text: child, element, link });
         continue;
       }
       const { tag } = child;

@@ -86,11 +86,11 @@ function pickLinks(anchors: readonly Anchor[], pattern: string): ListLink[] {
 }
 
 function listAnchors(html: string, url: string): Anchor[] {
-  const { root } = parseHtml(html);
+  const { elements } = parseHtml(html);
   const anchors: Anchor[] = [];
   let base = url;
   const boxes = new Map<HtmlElement, boolean>();
-  for (const element of listElements(root)) {
+  for (const element of elements) {
     if (anchors.length >= maxAnchors) break;
     const href = element.attributes.get('href')?.trim();
     if (!href || href.length > 2000) continue;

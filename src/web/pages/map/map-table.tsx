@@ -14,7 +14,7 @@ import { StateSign } from './state-sign.tsx';
 import { stateWords } from './words.ts';
 
 /** All columns side by side, px: no wider than the page on a screen of 1280. */
-const tableWidth = 1234;
+const tableWidth = 1236;
 
 /** Neighbours named in a row; the panel lists them all. */
 const FIRST = 3;
@@ -126,7 +126,7 @@ function listColumns(
     {
       title: t({ zh: '环节', en: 'Segment' }),
       key: 'name',
-      width: 160,
+      width: 156,
       fixed: 'start',
       render: (_, row) => <SegmentLink segment={row} />,
       sorter: (a, b) => a[language].localeCompare(b[language], language),
@@ -134,7 +134,7 @@ function listColumns(
     {
       title: t({ zh: '状态', en: 'State' }),
       key: 'state',
-      width: 108,
+      width: 120,
       render: (_, row) => <StateSign state={row.state} />,
       filterIcon: () => filterIcon({ zh: '按状态筛选', en: 'Filter by state' }),
       filters: gapStates.map((state) => ({ text: stateWords[state][language], value: state })),
@@ -145,13 +145,13 @@ function listColumns(
       title: t({ zh: '组', en: 'Group' }),
       dataIndex: 'groupName',
       key: 'group',
-      width: 124,
+      width: 120,
       filterIcon: () => filterIcon({ zh: '按组筛选', en: 'Filter by group' }),
       filters: atlas.groups.map((group) => ({ text: group[language], value: group.id })),
       onFilter: (value, row) => row.group === value,
       sorter: (a, b) => a.place - b.place,
     },
-    count('enterprises', { zh: '现有', en: 'Existing' }, 76),
+    count('enterprises', { zh: '现有', en: 'Existing' }, 92),
     {
       title: t({ zh: '营收（家数）', en: 'Revenue (of)' }),
       key: 'revenue',
@@ -164,19 +164,19 @@ function listColumns(
       sorter: (a, b) => Number(a.stats.revenue) - Number(b.stats.revenue),
     },
     count('targets', { zh: '拟引进', en: 'Targets' }, 84),
-    count('building', { zh: '在建', en: 'Building' }, 76),
-    count('planned', { zh: '拟建', en: 'Planned' }, 76),
+    count('building', { zh: '在建', en: 'Building' }, 92),
+    count('planned', { zh: '拟建', en: 'Planned' }, 90),
     {
       title: t({ zh: '上游投入', en: 'Inputs' }),
       key: 'inputs',
-      width: 192,
+      width: 168,
       render: (_, row) => links(row.inputs),
       sorter: (a, b) => a.inputs.length - b.inputs.length,
     },
     {
       title: t({ zh: '下游去向', en: 'Outputs' }),
       key: 'outputs',
-      width: 192,
+      width: 168,
       render: (_, row) => links(row.outputs),
       sorter: (a, b) => a.outputs.length - b.outputs.length,
     },

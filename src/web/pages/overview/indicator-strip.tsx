@@ -2,7 +2,6 @@ import type { Overview } from '../../../schema/overview.ts';
 import { Figure } from '../../evidence/figure.tsx';
 import { formatDate } from '../../format/date.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import type { Language, Pair } from '../../text/language.tsx';
 
 type Indicator = Overview['indicators'][number];
 
@@ -20,11 +19,27 @@ export function hasTwins(indicators: readonly Indicator[]): boolean {
 }
 
 /** Who published a figure and when; where the source does not say, the series it stands in and its day. */
-export function nameOrigin({ publisher, published, series, dated }: Indicator['origin']): Pair {
-  const day = published ?? (publisher === null ? dated : undefined);
-  const name = publisher ?? series;
-  const on = (language: Language) => (day ? `${name} · ${formatDate(day, language)}` : name);
-  return { zh: on('zh'), en: on('en') };
+export function nameOrigin({ publisher, published, series, dated }: Indicator['origin']): {
+  name: string;
+  day: string | undefined;
+} {
+  return {
+    name: publisher ?? series,
+    day: published ?? (publisher === null ? dated : undefined),
+  };
+}
+
+function Origin({ origin }: Pick<Indicator, 'origin'>) {
+  const t = useText();
+  const { language } = useLanguage();
+  const { name, day } = nameOrigin(origin);
+  return (
+    <p className="muted indicator-source" title={origin.title ?? undefined}>
+      {t({ zh: '来源：', en: 'Source: ' })}
+      {name}
+      {day && <span className="indicator-day"> · {formatDate(day, language)}</span>}
+    </p>
+  );
 }
 
 /** Figures that sources published of the whole cluster; each names its year and its source. */
@@ -53,10 +68,7 @@ export function IndicatorStrip({ overview }: { overview: Overview }) {
                 conflicting={indicator.conflicting}
               />
             </p>
-            <p className="muted indicator-source" title={indicator.origin.title ?? undefined}>
-              {t({ zh: '来源：', en: 'Source: ' })}
-              {t(nameOrigin(indicator.origin))}
-            </p>
+            <Origin origin={indicator.origin} />
           </li>
         ))}
       </ul>

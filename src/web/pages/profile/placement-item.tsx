@@ -50,7 +50,7 @@ function Confidence({ score }: { score: number }) {
   const { zh, en } = sayConfidence(score);
   const figure = score.toFixed(2);
   return (
-    <Tooltip title={t(confidenceMeaning)} trigger={['hover', 'focus', 'click']}>
+    <Tooltip title={t(confidenceMeaning)} trigger={['hover', 'focus']} placement="bottomLeft">
       <button type="button" className="figure">
         {t({ zh: `把握${zh}（${figure}）`, en: `confidence ${en} (${figure})` })}
       </button>

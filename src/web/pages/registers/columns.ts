@@ -25,7 +25,7 @@ const widths: Partial<Record<keyof RegisterRow, number>> = {
   district: 122,
   park: 160,
   products: 200,
-  segments: 160,
+  segments: 190,
   owner: 240,
   registeredCapital: 130,
   // 999.99 m yuan and its year, in the longer of the two languages.
@@ -58,7 +58,7 @@ function column(key: keyof RegisterRow): RegisterColumn {
 }
 
 const enterpriseColumns = (
-  'name code city district park segments products revenue employees output registeredCapital founded stage conflicts records'.split(
+  'name code stage city district park segments products revenue employees output registeredCapital founded conflicts records'.split(
     ' ',
   ) as (keyof RegisterRow)[]
 ).map(column);

@@ -28,7 +28,7 @@ test.each(
 test('a column that nobody fills gives its place to the next that somebody does', () => {
   const filled: RegisterColumnKey[] = ['stage', 'city', 'products', 'registeredCapital', 'park'];
   expect(defaultColumns('target', filled)).toEqual(
-    'name city park segments products registeredCapital stage'.split(' '),
+    'name stage city park segments products registeredCapital'.split(' '),
   );
   expect(defaultColumns('target', [...filled, 'revenue'])).toContain('revenue');
   expect(defaultColumns('target', registerColumns)).not.toContain('revenue');
