@@ -1,7 +1,7 @@
 // Questions of the screens about the archived press: search, snapshots, takedowns.
 import type { CaptureComparison } from '../schema/comparison.ts';
 import type { PressPage, PressQuery, RelatedArticles, NamedMention } from '../schema/press.ts';
-import type { Captured, SnapshotView, Verification } from '../schema/snapshot.ts';
+import type { Captured, Snapshot, SnapshotView, Verification } from '../schema/snapshot.ts';
 import type {
   Takedown,
   TakedownDecision,
@@ -60,6 +60,11 @@ export async function captureAddress(
   const [captured] = captures;
   if (!captured) throw new Error('The server said nothing of the address.');
   return captured;
+}
+
+/** Every capture of an address, the oldest first. */
+export async function getCaptures(cluster: string, url: string): Promise<Snapshot[]> {
+  return (await ask(one.snapshots.$get({ param: { cluster }, query: { url } }))).captures;
 }
 
 export function getSnapshotView(cluster: string, snapshotId: number): Promise<SnapshotView> {

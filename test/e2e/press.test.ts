@@ -236,7 +236,7 @@ test('来源监测：填网址就认出是什么，改名、暂停、移除；�
   const csv = await download(page, () => visits.getByRole('button', { name: '下载 CSV' }).click());
   expect(csv.toString()).toMatch(/^\uFEFF时间,网站/);
   expect(csv.toString()).toContain(`${web.origin('jingji')}/rss.xml`);
-  await page.getByText('来源', { exact: true }).last().click();
+  await page.locator('.watch-parts').getByText('来源').click();
   await item.getByRole('button', { name: /^移除/ }).click();
   await page.getByRole('tooltip').getByRole('button', { name: '移除' }).click();
   await page.getByText('还没有监测的来源').waitFor();

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Takedown } from '../../../schema/takedown.ts';
+import { getCaptures } from '../../api-press.ts';
 import { Badge } from '../../components/badge.tsx';
 import { formatChinaInstant } from '../../format/published.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -12,7 +14,6 @@ import { stateNames, stateTones } from './takedown-words.ts';
 export function TakedownItem({ takedown }: { takedown: Takedown }) {
   const t = useText();
   const { language } = useLanguage();
-  const { cluster } = useView();
   const say = (instant: string) => formatChinaInstant(instant, language);
   const tone = stateTones[takedown.state];
   return (
@@ -29,17 +30,7 @@ export function TakedownItem({ takedown }: { takedown: Takedown }) {
         <div>
           <dt>{t({ zh: '网址', en: 'Address' })}</dt>
           <dd>
-            {takedown.snapshotId === null ? (
-              <span className="address-text">{takedown.url}</span>
-            ) : (
-              <Link
-                to="/$cluster/snapshots/$snapshotId"
-                params={{ cluster, snapshotId: takedown.snapshotId }}
-                className="address-text"
-              >
-                {takedown.url}
-              </Link>
-            )}{' '}
+            <AskedPage takedown={takedown} />{' '}
             <small className="muted">
               {takedown.snapshotId === null
                 ? t({ zh: '（全部快照）', en: '(every capture)' })
@@ -80,5 +71,26 @@ export function TakedownItem({ takedown }: { takedown: Takedown }) {
       </dl>
       <TakedownActions takedown={takedown} />
     </li>
+  );
+}
+
+/** What the request is about, to be looked at before deciding: the capture named, or the page's newest. */
+function AskedPage({ takedown: { url, snapshotId } }: { takedown: Takedown }) {
+  const { cluster } = useView();
+  const captures = useQuery({
+    queryKey: ['snapshot', cluster, 'captures', url],
+    queryFn: () => getCaptures(cluster, url),
+    enabled: snapshotId === null,
+  });
+  const shown = snapshotId ?? captures.data?.at(-1)?.snapshotId;
+  if (shown === undefined) return <span className="address-text">{url}</span>;
+  return (
+    <Link
+      to="/$cluster/snapshots/$snapshotId"
+      params={{ cluster, snapshotId: shown }}
+      className="address-text"
+    >
+      {url}
+    </Link>
   );
 }
