@@ -11,6 +11,7 @@ import { FetchFailure, classify } from './failure.ts';
 import { guardedLookup, mayReach, portOf } from './guard.ts';
 import type { Resolve } from './guard.ts';
 import type { FetchLimits } from './limits.ts';
+import { WireLog } from './wire-log.ts';
 
 export interface Exchange {
   /** The request as written to the connection. */
@@ -43,8 +44,7 @@ export function exchange(
   const host = bareHost(url.hostname);
   const target = `${url.pathname}${url.search}`;
   return new Promise((resolve, reject) => {
-    const wire: Uint8Array[] = [];
-    let received = 0;
+    const wire = new WireLog();
     let interim = 0;
     let address = '';
     let message: IncomingMessage | undefined;
@@ -82,9 +82,9 @@ export function exchange(
     });
     sent.on('socket', (socket: Socket) => {
       socket.on('data', (chunk: Uint8Array) => {
-        received += chunk.length;
-        if (received > context.maxBytes) refuse('too-big', url.href, sizeOf(context.maxBytes));
-        else wire.push(chunk);
+        if (wire.length + chunk.length > context.maxBytes)
+          refuse('too-big', url.href, sizeOf(context.maxBytes));
+        else wire.append(chunk);
       });
       const ready = url.protocol === 'https:' ? 'secureConnect' : 'connect';
       socket.once('connect', () => {
@@ -104,14 +104,14 @@ export function exchange(
       message = response;
       response.on('error', (error) => {
         const cut = 'code' in error && error.code === 'ECONNRESET' && response.aborted;
-        fail(cut ? new FetchFailure('truncated', url.href, sizeOf(received)) : error);
+        fail(cut ? new FetchFailure('truncated', url.href, sizeOf(wire.length)) : error);
       });
       response.on('end', () => {
         if (!response.complete) return;
         clearTimeout(connecting);
         resolve({
           request: writeRequest(target, headers),
-          response: skipInterim(Buffer.concat(wire)),
+          response: skipInterim(wire.bytes()),
           address,
         });
         sent.destroy();

@@ -102,7 +102,7 @@ export function classify(error: unknown, url: string): FetchFailure {
   const raw: unknown =
     typeof first === 'object' && first !== null && 'code' in first ? first.code : undefined;
   const code = typeof raw === 'string' ? raw : '';
-  const known = systemCodes[code];
+  const known = Object.hasOwn(systemCodes, code) ? systemCodes[code] : undefined;
   const found: FailureClass =
     known ??
     (code.startsWith('HPE_')

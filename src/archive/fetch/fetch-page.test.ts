@@ -1,4 +1,7 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import * as fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { startRawServer } from '../../../test/support/raw-server.ts';
 import type { RawServer } from '../../../test/support/raw-server.ts';
@@ -274,4 +277,51 @@ test('a redirect that the caller forbids is the page', async () => {
     { mayFollow: (url) => url.pathname !== '/private' },
   );
   expect(failureOf(result)).toBe('fetched 302');
+});
+
+test('a server that speaks no TLS', async () => {
+  const plain = createServer((socket) => socket.end('HTTP/1.1 200 OK\r\n\r\nplain'));
+  await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
+  const { port } = plain.address() as AddressInfo;
+  expect(failureOf(await fetchPage(`https://127.0.0.1:${port}/`, { allow }))).toBe('tls');
+  plain.close();
+});
+
+test('whatever bytes a server sends, one fetch ends in a page or in one failure', async () => {
+  let answer: Uint8Array = new Uint8Array(0);
+  server = await startRawServer((socket) => socket.end(answer));
+  const { url } = server;
+  const line = fc.constantFrom(
+    'HTTP/1.1 200 OK\r\n',
+    'HTTP/1.1 302 Found\r\n',
+    'HTTP/1.0 200\r\n',
+    'HTTP/1.1 100 Continue\r\n\r\n',
+    'HTTP/2 200\r\n',
+    'Location: /x\r\n',
+    'Location: \xff\xfe//[\r\n',
+    'Content-Length: 5\r\n',
+    'Content-Length: 0\r\n',
+    'Content-Encoding: gzip\r\n',
+    'Content-Encoding: br\r\n',
+    'Transfer-Encoding: chunked\r\n',
+    'Transfer-Encoding: gzip\r\n',
+    '\r\n',
+    '5\r\nhello\r\n',
+    '0\r\n\r\n',
+    'x',
+    '\0',
+    ' : \r\n',
+    '\n',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { maxLength: 12 }), async (lines) => {
+      answer = Buffer.from(lines.join(''), 'latin1');
+      const started = performance.now();
+      const result = await fetchPage(url, { allow, limits: { totalMs: 900, maxRedirects: 3 } });
+      if (result.ok) expect(result.page.status).toBeGreaterThanOrEqual(200);
+      else expect(result.failure.zh).toMatch(/\p{Script=Han}/u);
+      expect(performance.now() - started).toBeLessThan(1_500);
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -8,6 +8,8 @@ import type { FetchResult } from './fetch-page.ts';
 import { RobotsKeeper, readRobots } from './robots.ts';
 import { parseRobots } from './robots-rules.ts';
 
+const anyText = fc.uint8Array().map((bytes) => Buffer.from(bytes).toString('latin1'));
+
 // The library's types promise a default export that its CommonJS module does not have.
 const parseByLibrary = robotsParser as unknown as typeof robotsParser.default;
 const rulesOf = (text: string | Uint8Array) => parseRobots(Buffer.from(text), 'TukuBot');
@@ -108,9 +110,10 @@ test.each([
   `Disallow: *${'a'.repeat(2_000)}b\n`,
 ])('a hostile file of 500 KiB costs no second: %.40s', (line) => {
   const text = `User-agent: *\n${line.repeat(Math.floor(512_000 / line.length))}`;
-  const started = performance.now();
+  const before = process.cpuUsage();
   rulesOf(text).allows(`/${'a'.repeat(8_000)}`);
-  expect(performance.now() - started).toBeLessThan(1_000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(1);
 });
 
 test('agrees with robots-parser where that follows the standard', () => {
@@ -136,13 +139,9 @@ test('agrees with robots-parser where that follows the standard', () => {
 
 test('any bytes are a robots.txt', () => {
   fc.assert(
-    fc.property(
-      fc.uint8Array({ maxLength: 3_000 }),
-      fc.string({ unit: 'binary' }),
-      (bytes, target) => {
-        expect(typeof parseRobots(bytes, 'TukuBot').allows(target)).toBe('boolean');
-      },
-    ),
+    fc.property(fc.uint8Array({ maxLength: 3_000 }), anyText, (bytes, target) => {
+      expect(typeof parseRobots(bytes, 'TukuBot').allows(target)).toBe('boolean');
+    }),
   );
 });
 

@@ -14,6 +14,7 @@ import { gunzipSync } from 'node:zlib';
 import { WARCParser } from 'warcio';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeCapture } from '../../../test/support/captures.ts';
+import { digestOf } from '../warc/digest.ts';
 import { verifyRecord } from '../warc/stored.ts';
 import { openWarcStore } from './warc-store.ts';
 import type { Appended } from './warc-store.ts';
@@ -62,6 +63,17 @@ test('what was appended is read back as it was, by its place and by another read
   });
 
   const [name = ''] = warcFiles();
+  const place = { warcFile: name, warcOffset: at.warcOffset + at.warcLength };
+  const request = await store.read({
+    ...place,
+    warcLength: again.warcOffset - place.warcOffset,
+  });
+  expect(Object.fromEntries(request.headers)).toMatchObject({
+    'WARC-Concurrent-To': `<urn:uuid:${at.recordId}>`,
+    'WARC-IP-Address': '93.184.216.34',
+    'WARC-Payload-Digest': digestOf(Buffer.alloc(0)),
+    'WARC-Block-Digest': digestOf(first.request ?? Buffer.alloc(0)),
+  });
   const records = await readAll(name);
   expect(records.map(({ type }) => type)).toEqual([
     'warcinfo',

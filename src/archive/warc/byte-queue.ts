@@ -40,9 +40,11 @@ export class ByteQueue {
     return length >= count;
   }
 
-  /** Holds at least one more byte than now; false at the end of the stream. */
-  more(): Promise<boolean> {
-    return this.fill(this.#held.length + 1);
+  /** Holds more than now, about twice as much, so that growing byte by byte stays linear; false at the end. */
+  async more(): Promise<boolean> {
+    const before = this.#held.length;
+    await this.fill(before * 2 + 1_024);
+    return this.#held.length > before;
   }
 
   drop(count: number): void {

@@ -13,6 +13,8 @@ export interface Revisit {
   url: string;
   capturedAt: string;
   http: HttpResponse | undefined;
+  /** The head of the response as sent, or nothing. */
+  block: Uint8Array;
   /** As the record names it, maybe of another algorithm: 'sha1:…'. */
   digest: string | undefined;
   refersTo: { url: string | undefined; capturedAt: string | undefined };
@@ -86,6 +88,7 @@ function toOther(entry: WarcEntry, record: StoredRecord): ImportEntry {
       url: record.url,
       capturedAt,
       http: record.http,
+      block: record.block,
       digest: findHeader(record.headers, 'warc-payload-digest'),
       refersTo: {
         url: findHeader(record.headers, 'warc-refers-to-target-uri'),

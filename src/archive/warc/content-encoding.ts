@@ -28,11 +28,11 @@ type Codec = (
   done: (error: Error | null, result: Buffer) => void,
 ) => void;
 
-const codecs: Readonly<Record<string, Codec>> = {
-  gzip: gunzip,
-  'x-gzip': gunzip,
-  br: brotliDecompress,
-};
+const codecs = new Map<string, Codec>([
+  ['gzip', gunzip],
+  ['x-gzip', gunzip],
+  ['br', brotliDecompress],
+]);
 
 /** "deflate" is zlib by RFC 9110; some servers send raw deflate. */
 function deflateCodec(bytes: Uint8Array): Codec {
@@ -70,7 +70,7 @@ export async function decodeContent(
     return { ok: false, problem: 'bomb', coding: codings.slice(0, MAX_CODINGS).join(', ') };
   let bytes = payload;
   for (const coding of codings.toReversed()) {
-    const codec = coding === 'deflate' ? deflateCodec(bytes) : codecs[coding];
+    const codec = coding === 'deflate' ? deflateCodec(bytes) : codecs.get(coding);
     if (codec === undefined) return { ok: false, problem: 'unknown', coding };
     const max = Math.min(limits.maxBytes, Math.max(RATIO_FROM, payload.length * limits.maxRatio));
     const result = await run(codec, bytes, max);

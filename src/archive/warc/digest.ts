@@ -23,14 +23,15 @@ function toBase32(bytes: Uint8Array): string {
   return bits > 0 ? out + base32[(held << (5 - bits)) & 31] : out;
 }
 
-const algorithms: Readonly<Record<string, string>> = {
-  sha1: 'sha1',
-  sha256: 'sha256',
-  'sha-1': 'sha1',
-  'sha-256': 'sha256',
-  sha512: 'sha512',
-  md5: 'md5',
-};
+/** A map: a label of another tool's file must not reach what every object inherits. */
+const algorithms = new Map([
+  ['sha1', 'sha1'],
+  ['sha-1', 'sha1'],
+  ['sha256', 'sha256'],
+  ['sha-256', 'sha256'],
+  ['sha512', 'sha512'],
+  ['md5', 'md5'],
+]);
 
 /**
  * Whether `bytes` have the labelled digest of a WARC header: 'sha1:' with base32 (Heritrix, wget) or hex,
@@ -38,7 +39,7 @@ const algorithms: Readonly<Record<string, string>> = {
  */
 export function matchesDigest(bytes: Uint8Array, labelled: string): boolean | undefined {
   const colon = labelled.indexOf(':');
-  const algorithm = algorithms[labelled.slice(0, Math.max(0, colon)).trim().toLowerCase()];
+  const algorithm = algorithms.get(labelled.slice(0, Math.max(0, colon)).trim().toLowerCase());
   if (algorithm === undefined) return undefined;
   const value = labelled.slice(colon + 1).trim();
   const found = createHash(algorithm).update(bytes).digest();

@@ -1,8 +1,10 @@
 // Streams the records of a WARC file of any tool: 1.0 or 1.1, plain or gzip. What is broken is reported and skipped.
+import { constants, inflateRawSync } from 'node:zlib';
 import { ByteQueue } from './byte-queue.ts';
-import { findHeadEnd } from './http-message.ts';
+import { memberHeaderLength } from './gzip-member.ts';
+import { MAX_HEAD, findHeadEnd } from './http-message.ts';
 import { BrokenMember, beginsMember, readMember } from './read-members.ts';
-import { MAX_HEAD, parseWarcHead } from './record.ts';
+import { parseWarcHead } from './record.ts';
 import type { WarcRecord } from './record.ts';
 
 export type WarcProblem = 'gzip' | 'head' | 'length' | 'cut-short' | 'too-big' | 'not-warc';
@@ -33,8 +35,13 @@ export interface ReadOptions {
 
 const MAX_BLOCK = 64 * 2 ** 20;
 const SCAN = 64 * 1024;
+/** What looks like a member amid damage is tried so often per file; more than that is made to cost time. */
+const MAX_TRIALS = 2_000;
+/** Bytes of a member that show whether it begins like a record. */
+const TRIAL = 4 * 1024;
 const MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
 const SIGN = Buffer.from('WARC/');
+const NEXT = Buffer.from('\nWARC/');
 
 /** Entries in the order of the file, good and broken. Holds one block and a window of the stream in memory. */
 export async function* readWarc(
@@ -51,10 +58,11 @@ export async function* readWarc(
 }
 
 async function* readZipped(queue: ByteQueue, maxBlock: number): AsyncGenerator<WarcEntry, void> {
+  const trials = { left: MAX_TRIALS };
   while (await queue.fill(1)) {
     const offset = queue.position;
     if (!(await beginsMember(queue))) {
-      await skipToMember(queue);
+      await skipToMember(queue, trials);
       yield { ok: false, offset, length: queue.position - offset, problem: 'gzip' };
       continue;
     }
@@ -76,7 +84,8 @@ async function* readZipped(queue: ByteQueue, maxBlock: number): AsyncGenerator<W
       // A file that is one member: what was read whole before the damage is good without its checksum.
       if (several) for (const entry of found) yield placed(entry, offset, undefined);
       if (queue.position === offset) queue.drop(1);
-      if (!(await beginsMember(queue)) || !(await holdsRecord(queue))) await skipToMember(queue);
+      if (!(await beginsMember(queue)) || !holdsRecord(queue.held))
+        await skipToMember(queue, trials);
       yield { ok: false, offset, length: queue.position - offset, problem: 'gzip' };
     }
   }
@@ -93,39 +102,40 @@ function placed(
 }
 
 /** Whether the member at the window's start begins like a record: bytes of other data rarely do both. */
-async function holdsRecord(queue: ByteQueue): Promise<boolean> {
-  const start = Buffer.from(queue.held.subarray(0, SCAN));
-  const trial = new ByteQueue(
-    (async function* () {
-      yield start;
-    })(),
-  );
+function holdsRecord(held: Uint8Array): boolean {
+  const header = memberHeaderLength(held);
+  if (typeof header !== 'number') return false;
   try {
-    if (!(await beginsMember(trial))) return false;
-    for await (const piece of readMember(trial))
-      if (piece.length > 0) return Buffer.from(piece.subarray(0, SIGN.length)).equals(SIGN);
+    const start = inflateRawSync(held.subarray(header, header + TRIAL), {
+      // What there is of a longer member, without an error at the cut.
+      finishFlush: constants.Z_SYNC_FLUSH,
+      maxOutputLength: TRIAL * 1_100,
+    });
+    return start.subarray(0, SIGN.length).equals(SIGN);
+  } catch {
+    // Not deflate: no member begins here.
     return false;
-  } catch (error) {
-    if (error instanceof BrokenMember) return false;
-    throw error;
   }
 }
 
 /** Drops bytes up to the next member that holds a record, or all of them. */
-async function skipToMember(queue: ByteQueue): Promise<void> {
+async function skipToMember(queue: ByteQueue, trials: { left: number }): Promise<void> {
+  let from = 1;
   while (await queue.fill(1)) {
-    await queue.fill(SCAN);
-    const at = Buffer.from(queue.held.buffer, queue.held.byteOffset, queue.held.length).indexOf(
-      MAGIC,
-      queue.held.length > 0 && queue.held[0] === MAGIC[0] ? 1 : 0,
-    );
-    if (at < 0) {
+    if (queue.held.length < TRIAL) await queue.fill(SCAN);
+    const { held } = queue;
+    const at = Buffer.from(held.buffer, held.byteOffset, held.length).indexOf(MAGIC, from);
+    from = 0;
+    if (at < 0 || trials.left <= 0) {
       // The magic may begin in the last two bytes.
-      queue.drop(Math.max(1, queue.held.length - (MAGIC.length - 1)));
+      queue.drop(Math.max(1, held.length - (MAGIC.length - 1)));
       continue;
     }
     queue.drop(at);
-    if ((await beginsMember(queue)) && (await holdsRecord(queue))) return;
+    trials.left -= 1;
+    await queue.fill(TRIAL);
+    if (holdsRecord(queue.held)) return;
+    from = 1;
   }
 }
 
@@ -134,11 +144,11 @@ async function* readRecords(queue: ByteQueue, maxBlock: number): AsyncGenerator<
     await skipNewlines(queue);
     if (!(await queue.fill(1))) return;
     const offset = queue.position;
-    let end = findHeadEnd(queue.held);
+    let end = findRecordHeadEnd(queue.held);
     while (end === undefined && queue.held.length < MAX_HEAD && (await queue.more()))
-      end = findHeadEnd(queue.held);
-    const head = end === undefined ? undefined : parseWarcHead(queue.held, end);
-    if (head?.contentLength === undefined || end === undefined) {
+      end = findRecordHeadEnd(queue.held);
+    const head = typeof end === 'number' ? parseWarcHead(queue.held, end) : undefined;
+    if (head?.contentLength === undefined || typeof end !== 'number') {
       const isWarc = Buffer.from(queue.held.subarray(0, SIGN.length)).equals(SIGN);
       queue.drop(1);
       await skipToRecord(queue);
@@ -172,6 +182,18 @@ async function* readRecords(queue: ByteQueue, maxBlock: number): AsyncGenerator<
   }
 }
 
+/**
+ * As findHeadEnd; 'broken' when another record begins before the head ends. So each byte of a file that is
+ * nothing but first lines is looked at once.
+ */
+function findRecordHeadEnd(bytes: Uint8Array): number | 'broken' | undefined {
+  const start = bytes.subarray(0, MAX_HEAD);
+  const next = Buffer.from(start.buffer, start.byteOffset, start.length).indexOf(NEXT);
+  return (
+    findHeadEnd(next < 0 ? start : start.subarray(0, next + 1)) ?? (next < 0 ? undefined : 'broken')
+  );
+}
+
 /** Behind a block stand two line ends, or one of a careless tool, or the end. */
 async function endsHere(queue: ByteQueue): Promise<boolean> {
   await queue.fill(2);
@@ -203,16 +225,15 @@ async function skipBytes(queue: ByteQueue, count: number): Promise<boolean> {
 
 /** Drops bytes up to the next line that begins with "WARC/", or all of them. */
 async function skipToRecord(queue: ByteQueue): Promise<void> {
-  const sign = Buffer.from('\nWARC/');
   while (await queue.fill(1)) {
     await queue.fill(SCAN);
     const at = Buffer.from(queue.held.buffer, queue.held.byteOffset, queue.held.length).indexOf(
-      sign,
+      NEXT,
     );
     if (at >= 0) {
       queue.drop(at + 1);
       return;
     }
-    queue.drop(Math.max(1, queue.held.length - (sign.length - 1)));
+    queue.drop(Math.max(1, queue.held.length - (NEXT.length - 1)));
   }
 }

@@ -1,5 +1,5 @@
 // A WARC record (ISO 28500): named headers and a block of bytes.
-import { MAX_HEAD, findHeadEnd, findHeader, headLines, parseHeaders } from './http-message.ts';
+import { findHeadEnd, findHeader, headLines, parseHeaders } from './http-message.ts';
 import type { HeaderPair } from './http-message.ts';
 
 export interface WarcHead {
@@ -15,8 +15,6 @@ export interface WarcHead {
 export interface WarcRecord extends WarcHead {
   block: Uint8Array;
 }
-
-export { MAX_HEAD };
 
 /** WARC headers are UTF-8, HTTP headers are not: the Latin-1 reading of bytes is undone. */
 function asUtf8(value: string): string {

@@ -14,7 +14,7 @@ const pathSession = /;(?:jsessionid|phpsessid|sid|cfid|cftoken)=[^/?;]*/gi;
  * Scheme, `www.`/`www2.`, the scheme's port, user info, fragment, session ids, campaign parameters, empty
  * query and the root's dot are dropped; the host is lower-cased, in punycode, reversed by commas (IP
  * addresses are not reversed); the query is sorted; escapes of plain characters are undone, others in upper
- * case; doubled slashes and the last one are dropped. Unlike CDX keys (`cdxKeyOf`), path and query keep their
+ * case; doubled slashes and the last one are dropped. Unlike the keys of CDX, path and query keep their
  * case: servers of the press tell /s/aB from /s/ab. What is no http(s) address is returned trimmed.
  */
 export function surtOf(address: string): string {
@@ -45,9 +45,4 @@ function sortQuery(search: string): string {
     .filter((pair) => pair !== '' && !session.test(pair) && !campaign.test(pair))
     .sort();
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
-}
-
-/** The key that other tools look up in a CDX index: the same in lower case. */
-export function cdxKeyOf(address: string): string {
-  return surtOf(address).toLowerCase();
 }

@@ -27,19 +27,28 @@ export interface RefersTo {
   profile?: keyof typeof profiles;
 }
 
+/** Of the payload of a request without a body. */
+const nothing = digestOf(new Uint8Array(0));
+
 /** Serializes with warcio; the block's bytes go in untouched, and the digests are ours. */
 export async function writeRecord(
   options: Own,
   block: Uint8Array,
   profile?: RefersTo['profile'],
 ): Promise<Uint8Array> {
-  const warcHeaders = { ...options.warcHeaders, 'WARC-Block-Digest': digestOf(block) };
+  const digest = digestOf(block);
+  const warcHeaders = {
+    // Without an HTTP head in it, the block is the payload.
+    ...(options.type === 'metadata' ? { 'WARC-Payload-Digest': digest } : {}),
+    ...options.warcHeaders,
+    'WARC-Block-Digest': digest,
+  };
   const record = WARCRecord.create({ ...options, warcVersion: 'WARC/1.1', warcHeaders }, [block]);
   // warcio would write HTTP headers anew; ours are in the block.
   record.httpHeaders = null;
   const { headers } = record.warcHeaders;
   if (profile !== undefined) headers.set('WARC-Profile', profiles[profile]);
-  return WARCSerializer.serialize(record, { gzip: false, digest: { algo: '' } });
+  return WARCSerializer.serialize(record, { gzip: false });
 }
 
 /** The first record of a file: who wrote it and how (WARC 1.1 6.1). */
@@ -98,16 +107,23 @@ export async function writeCapture(
     refersToUrl: refersTo?.url,
     refersToDate: refersTo?.capturedAt,
   };
-  const main = await gzipMember(
+  const write =
     refersTo === undefined
-      ? await writeRecord(options, response)
-      : await writeRecord(options, response.subarray(0, head), profile),
-  );
+      ? writeRecord(options, response)
+      : writeRecord(options, response.subarray(0, head), profile);
+  const [main, request] = await Promise.all([
+    write.then((bytes) => gzipMember(bytes)),
+    writeRequest(capture, {
+      ...shared,
+      'WARC-Concurrent-To': id,
+      'WARC-Payload-Digest': nothing,
+    }),
+  ]);
   return {
     kind: refersTo === undefined ? 'response' : 'revisit',
     recordId,
     main: main.length < MIN_MEMBER ? padMember(main, MIN_MEMBER) : main,
-    request: await writeRequest(capture, { ...shared, 'WARC-Concurrent-To': id }),
+    request,
   };
 }
 

@@ -1,8 +1,8 @@
 // One page → one article: what it says about itself, its paragraphs and pictures. Rules only, no site is known by name.
 import type { PageArticle } from '../../../schema/article.ts';
 import { listItems, normaliseSpace } from '../html/lines.ts';
-import { parseHtml, walkElements } from '../html/tree.ts';
-import type { HtmlElement, HtmlTree } from '../html/tree.ts';
+import { parseHtml } from '../html/tree.ts';
+import type { HtmlTree } from '../html/tree.ts';
 import { findBody, weighLines } from './find-body.ts';
 import type { WeighedLine } from './find-body.ts';
 import { findBreadcrumb } from './find-breadcrumb.ts';
@@ -61,7 +61,7 @@ function readPage(tree: HtmlTree, url: string, { capturedAt }: ExtractHints): Pa
     above,
     below: [...within, ...below],
     head,
-    root: tree.root,
+    elements: tree.elements,
     scripts: tree.scripts,
     url,
     capturedAt,
@@ -86,7 +86,7 @@ function readPage(tree: HtmlTree, url: string, { capturedAt }: ExtractHints): Pa
     headed: found.first >= 0,
     dated: published !== null && dated !== undefined,
     url,
-    video: hasVideo(tree.root, tree.scripts),
+    video: hasVideo(tree),
   });
   return {
     kind,
@@ -102,7 +102,7 @@ function readPage(tree: HtmlTree, url: string, { capturedAt }: ExtractHints): Pa
     paragraphs: read.paragraphs,
     images: read.images,
     text: read.paragraphs.join('\n'),
-    nextPages: findNextPages(tree.root, url, resolve),
+    nextPages: findNextPages(tree.elements, url, resolve),
   };
 }
 
@@ -158,12 +158,8 @@ function readByline({
     );
   for (const line of near) add(readLabels(line.text));
   if (found.source === undefined) {
-    add(
-      readUnlabelled(
-        above.filter((line) => line.index > after - 1 || line === dated),
-        dated,
-      ),
-    );
+    const names = above.filter((line) => line.index > after - 1 || line === dated);
+    add(readUnlabelled(names, dated, found.author));
   }
   const meta = (...names: string[]): string | undefined =>
     names
@@ -203,8 +199,8 @@ function findSiteName(head: PageHead, title: string): string | null {
     : null;
 }
 
-function hasVideo(root: HtmlElement, scripts: HtmlTree['scripts']): boolean {
-  for (const element of walkElements(root)) {
+function hasVideo({ elements, scripts }: HtmlTree): boolean {
+  for (const element of elements) {
     if (element.tag === 'video' || element.tag === 'embed') return true;
   }
   return scripts.some(
@@ -226,6 +222,17 @@ function resolveAddress(address: string, base: string): string | undefined {
   return protocol === 'http:' || protocol === 'https:' ? href : undefined;
 }
 
+/** The page's own title, unless it is the site's name only. */
+function chooseTitle(article: PageArticle, embedded: string | undefined): string {
+  const other = normaliseSpace((embedded ?? '').replace(/&quot;|&#34;/g, '"')).replace(
+    /^"|"$/g,
+    '',
+  );
+  return article.title.length < 12 && other.length > article.title.length
+    ? stripSite(other, article)
+    : article.title;
+}
+
 function addEmbedded(
   article: PageArticle,
   embedded: EmbeddedArticle,
@@ -244,7 +251,7 @@ function addEmbedded(
   return {
     ...article,
     kind: article.kind === 'video' ? 'video' : inner.kind === 'images' ? 'images' : 'article',
-    title: article.title || normaliseSpace(stripSite(embedded.title ?? '', article)),
+    title: chooseTitle(article, embedded.title),
     source: article.source ?? embedded.source ?? null,
     author: article.author ?? embedded.author ?? inner.author,
     editor: article.editor ?? inner.editor,

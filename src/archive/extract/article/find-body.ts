@@ -2,6 +2,7 @@
 import type { Line, PageItem } from '../html/lines.ts';
 import type { HtmlElement } from '../html/tree.ts';
 import { classifyLine, isBox } from './junk.ts';
+import { readDates } from './read-dates.ts';
 import type { LineRole } from './junk.ts';
 
 export interface WeighedLine extends Line {
@@ -12,6 +13,8 @@ export interface WeighedLine extends Line {
   prose: boolean;
   /** Inside a box beside the article. */
   boxed: boolean;
+  /** Tells of another page: it stands under the linked headline of that page. */
+  summary: boolean;
 }
 
 export interface Body {
@@ -21,7 +24,7 @@ export interface Body {
   lines: WeighedLine[];
 }
 
-const sentence = /[。！？；…]|[!?;](?=\s|$)|[，,：:].*[，,。.]|\.(?=\s|$)/;
+const sentence = /[。！？；…]|[，,].*[：:]$|[!?;](?=\s|$)|[，,：:].*[，,。.]|\.(?=\s|$)/;
 
 /** Lines with what they are; `index` is their place in `items`. */
 export function weighLines(items: readonly PageItem[]): WeighedLine[] {
@@ -33,15 +36,51 @@ export function weighLines(items: readonly PageItem[]): WeighedLine[] {
     const prose =
       role === 'text' && item.linked * 2 < item.length && item.length >= 8 && isProse(item.text);
     lines.push(
-      Object.assign(item, { index, role, prose, boxed: item.hidden || isBoxed(item.block, boxes) }),
+      Object.assign(item, {
+        index,
+        role,
+        prose,
+        boxed: item.hidden || isBoxed(item.block, boxes),
+        summary: false,
+      }),
     );
   }
+  markSummaries(lines);
   freeMainText(lines);
   return lines;
 }
 
+/** A link that is the headline of another page. */
+export function isTitleLink(line: WeighedLine): boolean {
+  return line.linked * 10 >= line.length * 6 && line.linked >= 8;
+}
+
+/** Prose between linked headlines, three times or more, is what a list says of its articles. */
+function markSummaries(lines: readonly WeighedLine[]): void {
+  const found: WeighedLine[] = [];
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
+    if (!line.prose || !before || !isTitleLink(before)) continue;
+    const after = lines.slice(at + 1, at + 4);
+    const cut = /^[.…]{2,}|[.…]{2,}$/.test(line.text);
+    if (cut || after.some(isTitleLink) || after.length === 0) found.push(line);
+  }
+  if (found.length >= 3) for (const line of found) line.summary = true;
+}
+
 function isProse(text: string): boolean {
-  return sentence.test(text) || text.length >= 60;
+  return (sentence.test(text) || text.length >= 60) && !isByline(text);
+}
+
+/** A moment and little else. */
+export function isByline(text: string): boolean {
+  if (text.length > 120 || !/\d[:：时]\d/.test(text) || /[。！？]/.test(text)) return false;
+  const [date] = readDates(text);
+  return (
+    date !== undefined &&
+    /minute|second/.test(date.precision) &&
+    text.length - (date.end - date.start) <= 60
+  );
 }
 
 function isBoxed(element: HtmlElement, known: Map<HtmlElement, boolean>): boolean {
@@ -96,6 +135,7 @@ export function* ancestors(element: HtmlElement | null): Generator<HtmlElement> 
 
 /** Weight of a line in the sum of its containers. */
 function weigh(line: WeighedLine): number {
+  if (line.summary) return -6;
   if (line.boxed) return line.prose ? -line.length / 4 : -4;
   if (line.role === 'notice') return -Math.min(line.length, 60);
   if (line.role !== 'text') return -6;
@@ -113,8 +153,8 @@ export function findBody(lines: readonly WeighedLine[], from: number): Body | un
   for (const line of lines) {
     let weight = weigh(line);
     if (line.index < from && weight > 0) weight /= 3;
-    const text = line.prose && !line.boxed ? line.length : 0;
-    for (const each of ancestors(line.block)) {
+    const text = line.prose && !line.boxed && !line.summary ? line.length : 0;
+    for (let each: HtmlElement | null = line.block; each; each = each.parent) {
       sums.set(each, (sums.get(each) ?? 0) + weight);
       if (text > 0) prose.set(each, (prose.get(each) ?? 0) + text);
     }
@@ -150,6 +190,7 @@ function narrow(container: HtmlElement, prose: ReadonlyMap<HtmlElement, number>)
 }
 
 export function contains(container: HtmlElement, element: HtmlElement): boolean {
-  for (const each of ancestors(element)) if (each === container) return true;
-  return false;
+  let each: HtmlElement | null = element;
+  while (each && each.depth > container.depth) each = each.parent;
+  return each === container;
 }

@@ -10,7 +10,7 @@ const crumbStart =
   /^.{0,4}(?:当前位置|当前的位置|您的位置|你的位置|所在位置|现在位置|您所在|你所在|位置\s?[:：]|您现在的位置|You are here|首页\s*[>›»＞/→-]|主页\s*[>›»＞/→-])/i;
 const separators = /\s*(?:[>›»＞→／]|&gt;|>>|\s\/\s|\s-\s|\s\|\s)+\s*/;
 const ends =
-  /^(?:首页|主页|网站首页|正文|内容|详情|新闻详情|文章详情|文章正文|资讯正文|home|article|content|>|›)$/i;
+  /^(?:.{0,8}首页|主页|网站首页|正文|内容|详情|新闻详情|文章详情|文章正文|资讯正文|home|article|content|>|›)$/i;
 const label = /^.{0,8}?(?:位置|所在|here)(?:是|的位置)?\s?[:：]?\s*/i;
 
 export function findBreadcrumb(

@@ -32,7 +32,7 @@ const labels: { field: Field; words: string }[] = [
   {
     field: 'other',
     words:
-      '发布时间|发布日期|发表时间|更新时间|最后更新|时间|日期|浏览次数|浏览量|浏览|阅读量|阅读次数|阅读|点击数|点击率|点击|访问量|访问次数|字号|字体|大小|责任校对|校对|审核|监制|终审|复审|初审|摄影|摄像|标签|关键词|分享到|分享|打印|发布人|发布者|评论|栏目|分类|人气|我要评论|扫一扫|收藏|举报|频道|类别|原标题',
+      '发布时间|发布日期|发表时间|发布于|发表于|更新于|类别|索引号|公开方式|有效性|文号|更新时间|最后更新|时间|日期|浏览次数|浏览量|浏览|阅读量|阅读次数|阅读|点击数|点击率|点击|访问量|访问次数|字号|字体|大小|责任校对|校对|审核|监制|终审|复审|初审|摄影|摄像|标签|关键词|分享到|分享|打印|发布人|发布者|评论|栏目|分类|人气|我要评论|扫一扫|收藏|举报|频道|类别|原标题',
   },
 ];
 const fieldOf = new Map<string, Field>();
@@ -64,6 +64,11 @@ export function readLabels(text: string): Byline {
     const value = readValue(cut.slice(end, marks[nth + 1]?.start ?? cut.length), field);
     if (value) found[field] = value;
   }
+  const writer =
+    /(?:^|[\s|｜(（【[])文\s?[/／|｜:：]\s?([\u4e00-\u9fff·]{2,4})(?![\u4e00-\u9fff])|^\s?By\s{1,2}([A-Z][\w.'-]{1,20}(?:\s[A-Z][\w.'-]{1,20}){0,3})/.exec(
+      cut,
+    );
+  if (writer) found.author ??= writer[1] ?? writer[2];
   return found;
 }
 
@@ -86,7 +91,7 @@ function readValue(raw: string, field: Field): string | undefined {
 }
 
 const isName = (word: string, nth: number): boolean =>
-  nth === 0 || /^[\u4e00-\u9fff·]{2,4}$/.test(word);
+  nth === 0 || (/^[\u4e00-\u9fff·]{2,4}$/.test(word) && !fieldOf.has(word));
 
 function cleanName(text: string, field: Field): string | undefined {
   let name = normaliseSpace(text).replace(/^[\s:：\-—_/·•>]+|[\s:：\-—_/·•>、]+$/g, '');
@@ -100,7 +105,7 @@ function cleanName(text: string, field: Field): string | undefined {
 }
 
 const uiWord =
-  /^(?:原创|转载|举报|分享|收藏|打印|评论|关注|已关注|订阅|字号|大|中|小|T|\+|-|A[+-]?|正文|首页|阅读|浏览|点击|微博|微信|更多|编辑|责任编辑|听新闻|手机看|繁体|简体|发表于|发布于|发布|发布时间|更新|来自|北京时间|星期.|周.|\d+.{0,4}|跟贴|参与|版权声明|下载|我有话说|写评论|扫码.*|纠错|.{0,6}评论.{0,3}|客户端.*|语音.*|·|\||｜|\/|>|»)$/;
+  /^(?:作者|来源|时间|日期|摘要|原创|转载|举报|分享|收藏|打印|评论|关注|已关注|订阅|字号|大|中|小|T|\+|-|A[+-]?|正文|首页|阅读|浏览|点击|微博|微信|更多|编辑|责任编辑|听新闻|手机看|繁体|简体|发表于|发布于|发布|发布时间|更新|来自|北京时间|星期.|周.|\d+.{0,4}|跟贴|参与|版权声明|下载|我有话说|写评论|扫码.*|纠错|.{0,6}评论.{0,3}|客户端.*|语音.*|·|\||｜|\/|>|»)$/;
 const mediaHint =
   /source|laiyuan|media|author|origin|from|ly\b|nickname|account|publisher|byline|writer|js_name|mp-?name|site/i;
 const mediaWord =
@@ -113,6 +118,7 @@ const mediaWord =
 export function readUnlabelled(
   lines: readonly WeighedLine[],
   dated: WeighedLine | undefined,
+  author: string | undefined,
 ): Byline {
   const candidates: { name: string; score: number }[] = [];
   for (const line of lines) {
@@ -123,7 +129,7 @@ export function readUnlabelled(
     if (near > 4) continue;
     for (const part of splitParts(line.parts)) {
       const score = rateName(part, beside) - near / 4;
-      if (score > 0) candidates.push({ name: part.text, score });
+      if (score > 0 && part.text !== author) candidates.push({ name: part.text, score });
     }
   }
   const found: Byline = {};
@@ -191,7 +197,7 @@ function rateName({ text, hint, linked }: NamePart, beside: boolean): number {
     readRelative(bare, '2020-01-01T00:00:00Z')
   )
     return -1;
-  if (/[。！？，；]|^\d|https?:/.test(bare)) return -1;
+  if (/[。！？，；：:]|^\d|^第|https?:|分钟/.test(bare)) return -1;
   let score = beside ? 1.2 : 0.2;
   if (mediaHint.test(hint)) score += 1;
   if (mediaWord.test(bare)) score += 1;
@@ -212,7 +218,11 @@ export function readReporter(paragraphs: readonly string[]): string | undefined 
       /^(?:采写|撰文|撰稿|文|作者|[\u4e00-\u9fff]{2,8}记者)[:：/／\s]{1,3}(?:[\u4e00-\u9fff]{2,8}记者\s)?([\u4e00-\u9fff·]{2,4}(?:[\s、]{1,2}[\u4e00-\u9fff·]{2,4}){0,4})$/.exec(
         text,
       );
-    if (match?.[1]) return match[1].replace(/[\s、，,]+/g, ' ').trim();
+    if (match?.[1])
+      return match[1]
+        .replace(/通讯员/g, ' ')
+        .replace(/[\s、，,]+/g, ' ')
+        .trim();
   }
   return undefined;
 }

@@ -2,7 +2,7 @@
 import type { PageKind } from '../../../schema/article.ts';
 import type { PageItem } from '../html/lines.ts';
 import type { HtmlElement } from '../html/tree.ts';
-import { contains } from './find-body.ts';
+import { contains, isTitleLink } from './find-body.ts';
 import type { Body, WeighedLine } from './find-body.ts';
 import type { PageHead } from './read-head.ts';
 
@@ -26,6 +26,8 @@ export function findKind(search: KindSearch): PageKind {
   const links = lines.filter((line) => isTitleLink(line) && !inBar(line.block)).length;
   if (head.linked.list && !head.linked.datePublished) return 'list';
   if (body && isListOfSummaries(body)) return 'list';
+  if (lines.filter((line) => line.summary).length >= 4 && length < 200 && !(headed && dated))
+    return 'list';
   const hasText = length >= 60;
   if (!hasText && links >= 6 && !(headed && (dated || images > 0 || video))) return 'list';
   if (isFrontPage(search) && links >= 10 && length < links * 25) return 'list';
@@ -33,11 +35,6 @@ export function findKind(search: KindSearch): PageKind {
   if (images >= 1 && length < 60) return headed || dated ? 'images' : 'other';
   if (images >= 4 && length < images * 30) return 'images';
   return length >= 20 || (headed && dated && length > 0) ? 'article' : 'other';
-}
-
-/** A link that is a headline of another page. */
-function isTitleLink(line: WeighedLine): boolean {
-  return line.linked * 10 >= line.length * 6 && line.linked >= 8;
 }
 
 function inBar(block: HtmlElement): boolean {

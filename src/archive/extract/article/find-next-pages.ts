@@ -1,25 +1,23 @@
 // 分页: further pages of one article, told by numbered links whose addresses extend this page's own.
 import type { HtmlElement } from '../html/tree.ts';
-import { walkElements } from '../html/tree.ts';
 
 const maxPages = 50;
 
 /** Links named 2, 3, 下一页 to addresses such as this page's with _2, -2, /2 or page=2. */
 export function findNextPages(
-  root: HtmlElement,
+  elements: readonly HtmlElement[],
   url: string,
   resolve: (address: string) => string | undefined,
 ): string[] {
   const own = stem(url);
   const found = new Set<string>();
-  for (const element of walkElements(root)) {
+  for (const element of elements) {
     if (element.tag !== 'a' || found.size >= maxPages) continue;
     const href = element.attributes.get('href');
     if (!href || href.length > 1000) continue;
-    const name = element.children
-      .filter((child) => typeof child === 'string')
-      .join('')
-      .trim();
+    const [first] = element.children;
+    if (typeof first !== 'string' || first.length > 20) continue;
+    const name = first.trim();
     if (
       !/^(?:[[(（【第]?\s?\d{1,2}\s?[页\])）】]?|下一页.{0,2}|下页.{0,2}|余下全文|next.{0,3})$/i.test(
         name,

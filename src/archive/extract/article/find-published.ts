@@ -2,7 +2,6 @@
 // its scripts say. A time of update counts only where there is no other.
 import type { Published } from '../../../schema/article.ts';
 import type { HtmlElement, HtmlTree } from '../html/tree.ts';
-import { walkElements } from '../html/tree.ts';
 import type { WeighedLine } from './find-body.ts';
 import { readDates, readEpoch, readRelative, readYearless } from './read-dates.ts';
 import type { FoundDate } from './read-dates.ts';
@@ -13,7 +12,7 @@ export interface PublishedSearch {
   above: readonly WeighedLine[];
   below: readonly WeighedLine[];
   head: PageHead;
-  root: HtmlElement;
+  elements: HtmlTree['elements'];
   scripts: HtmlTree['scripts'];
   url: string;
   capturedAt: string | undefined;
@@ -168,7 +167,7 @@ const scriptKeys =
   /["']?\b(?:publish_?time|publish_?date|pub_?time|pub_?date|ptime|published_?at|create_?time|created_?at|ct|ctime|svr_time|oriCreateTime|post_?date|datePublished|newstime)\b["']?\s{0,3}[:=]\s{0,3}["']?(\d{4}-\d{1,2}-\d{1,2}[T ]?[\d:.]{0,15}(?:Z|[+-]\d\d:?\d\d)?|\d{4}年\d{1,2}月\d{1,2}日[\d: ]{0,9}|\d{13}|\d{10})\b/gi;
 
 /** What is stated out of sight, best first: metas, JSON-LD, time elements, the scripts, the address. */
-function listStated({ head, root, scripts, url, capturedAt }: PublishedSearch): FoundDate[] {
+function listStated({ head, elements, scripts, url, capturedAt }: PublishedSearch): FoundDate[] {
   const found: FoundDate[] = [];
   const add = (text: string | undefined): void => {
     const date = text ? readDates(text)[0] : undefined;
@@ -176,19 +175,22 @@ function listStated({ head, root, scripts, url, capturedAt }: PublishedSearch): 
   };
   for (const name of dateMetas.slice(0, -4)) add(head.metas.get(name));
   add(head.linked.datePublished);
-  for (const element of walkElements(root)) {
-    const stated =
-      element.attributes.get('itemprop') === 'datePublished' ||
-      (element.tag === 'time' && element.attributes.has('pubdate'));
-    if (stated)
-      add(
-        element.attributes.get('content') ??
-          element.attributes.get('datetime') ??
-          readOwnText(element),
-      );
+  const shown: string[] = [];
+  for (const element of elements) {
+    const { attributes, tag } = element;
+    if (tag !== 'time' && attributes.get('itemprop') !== 'datePublished') continue;
+    const time = attributes.get('content') ?? attributes.get('datetime') ?? readOwnText(element);
+    if (
+      attributes.get('itemprop') === 'datePublished' ||
+      (tag === 'time' && attributes.has('pubdate'))
+    )
+      add(time);
+    else if (tag === 'time' && shown.length < 5) shown.push(time);
   }
   const updates = dateMetas.slice(-4);
-  const fromScripts = readScripts(scripts).filter((date) => !isLater(date, capturedAt));
+  // The heads of most pages say enough; scripts are long.
+  const fromScripts =
+    found.length > 0 ? [] : readScripts(scripts).filter((date) => !isLater(date, capturedAt));
   const fromUrl = readUrlDate(url);
   if (found.length === 0 && fromUrl) {
     const agreeing = fromScripts.find((date) => date.value.startsWith(fromUrl.value));
@@ -197,6 +199,7 @@ function listStated({ head, root, scripts, url, capturedAt }: PublishedSearch): 
   for (const name of updates) add(head.metas.get(name));
   found.push(...fromScripts);
   if (fromUrl && !isLater(fromUrl, capturedAt)) found.push(fromUrl);
+  for (const time of shown) add(time);
   return found;
 }
 

@@ -16,9 +16,12 @@ export interface FoundTitle {
 const headingTags = new Set(['h1', 'h2', 'h3', 'h4']);
 const titleHint = /title|headline|biaoti|topic|subject|caption|\bbt\b|\btit\b|artical/i;
 
+const notLetters =
+  /[^0-9A-Za-z\u00c0-\u024f\u0370-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
+
 /** Letters, digits and Chinese characters only: what two spellings of one headline share. */
 export function foldTitle(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+  return text.replace(notLetters, '').toLowerCase();
 }
 
 interface Heading {
@@ -32,7 +35,7 @@ export function findTitle(lines: readonly WeighedLine[], head: PageHead): FoundT
   const given = [head.title, ...head.titles].filter((text) => text !== '');
   const folded = given.map(foldTitle);
   let best: Heading | undefined;
-  for (const heading of [...listHeadings(lines), ...joinBroken(lines, folded)]) {
+  for (const heading of [...listHeadings(lines, folded), ...joinBroken(lines, folded)]) {
     const score = heading.score + agree(foldTitle(heading.text), folded);
     if (score >= 3 && (!best || score > best.score)) best = { ...heading, score };
   }
@@ -65,11 +68,11 @@ function shareStart(a: string, b: string): number {
 }
 
 /** Headings, and lines in elements that are named titles; the lines of one heading element belong together. */
-function listHeadings(lines: readonly WeighedLine[]): Heading[] {
+function listHeadings(lines: readonly WeighedLine[], given: readonly string[]): Heading[] {
   const found: Heading[] = [];
   const byElement = new Map<HtmlElement, Heading>();
   for (const line of lines) {
-    if (line.hidden || line.text.length > 150) continue;
+    if (line.hidden || line.text.length > 150 || !startsWithin(line.text, given)) continue;
     const element = findHeading(line);
     if (!element && (line.linked > 0 || line.length < 6)) continue;
     const known = element && byElement.get(element);
@@ -94,8 +97,9 @@ function listHeadings(lines: readonly WeighedLine[]): Heading[] {
 function joinBroken(lines: readonly WeighedLine[], given: readonly string[]): Heading[] {
   const found: Heading[] = [];
   for (const [at, line] of lines.entries()) {
-    const start = foldTitle(line.text);
-    if (line.hidden || start.length < 4 || !given.some((each) => each.startsWith(start))) continue;
+    if (line.hidden || line.text.length > 150 || !startsWithin(line.text, given)) continue;
+    const start = foldTitle(line.text.slice(0, 16));
+    if (start.length < 4 || !given.some((each) => each.startsWith(start))) continue;
     let text = line.text;
     let last = at;
     for (let next = lines[at + 1]; next && next.block === line.block; next = lines[last + 1]) {
@@ -110,10 +114,16 @@ function joinBroken(lines: readonly WeighedLine[], given: readonly string[]): He
   return found;
 }
 
+/** Whether a title has the first letters of a text in it: most lines are told apart by that. */
+function startsWithin(text: string, given: readonly string[]): boolean {
+  const start = /[\u4e00-\u9fffA-Za-z0-9]{1,3}/.exec(text)?.[0].toLowerCase();
+  return start === undefined || given.some((each) => each.includes(start));
+}
+
 function findHeading({ block }: WeighedLine): HtmlElement | undefined {
   let steps = 0;
   for (const each of ancestors(block)) {
-    if (headingTags.has(each.tag)) return each;
+    if (headingTags.has(each.tag) || each.tag.endsWith('-title')) return each;
     if (steps < 3 && titleHint.test(readHints(each))) return each;
     steps += 1;
     if (steps > 4) return undefined;
@@ -159,8 +169,7 @@ export function stripSite(title: string, head: Pick<PageHead, 'siteName'>): stri
     if (!match) break;
     const [, before = '', after = ''] = match;
     const plainDash = /[-－—–]/.test(rest.slice(before.length, rest.length - after.length));
-    const named =
-      after === head.siteName || siteWord.test(after.trim()) || /The Paper|公众号/.test(after);
+    const named = after === head.siteName || siteWord.test(after.trim());
     if (!named && (plainDash || after.length > 12 || after.length >= before.length)) break;
     rest = tidy(before);
   }

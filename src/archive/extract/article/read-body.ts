@@ -2,10 +2,11 @@
 import type { ArticleImage } from '../../../schema/article.ts';
 import type { PageItem, Picture } from '../html/lines.ts';
 import type { HtmlElement } from '../html/tree.ts';
-import { contains } from './find-body.ts';
+import { contains, isByline } from './find-body.ts';
 import type { Body, WeighedLine } from './find-body.ts';
 import { foldTitle } from './find-title.ts';
 import { readHints } from './junk.ts';
+import { readDates } from './read-dates.ts';
 
 export interface ReadBody {
   paragraphs: string[];
@@ -60,27 +61,36 @@ function keepLines({ core, lines }: Body, title: string): WeighedLine[] {
       waiting = [];
       continue;
     }
-    if (line.boxed || line.role !== 'text') continue;
+    if (line.boxed || line.summary || line.role !== 'text') continue;
     if (line.prose && (inCore ? !cut || atMain : !cut && line.length >= 30)) {
-      if (isTitleLine(line, folded) && kept.length === 0) continue;
+      if (isTitleLine(line, folded) && kept.length + waiting.length === 0) continue;
       if (cut) waiting = [];
       cut = false;
       kept.push(...waiting, line);
       waiting = [];
     } else if (inCore && !cut && line.linked * 2 <= line.length && !line.prose) {
-      if (kept.length === 0 && (isTitleLine(line, folded) || (!atMain && line.length < 16)))
-        continue;
+      const opens = kept.length + waiting.length === 0;
+      if (opens && isTitleLine(line, folded)) continue;
+      if (kept.length === 0 && (isDated(line.text) || (!atMain && line.length < 16))) continue;
       waiting.push(line);
     }
   }
   for (const line of waiting) {
-    if (blockOf(line) !== main || line.length > 60) break;
+    const row = line.block.tag === 'tr';
+    if (!row && (blockOf(line) !== main || line.length > 60)) break;
     kept.push(line);
   }
   return kept;
 }
 
+/** A line of the byline that stands before the text: a moment, or a day and a name. */
+function isDated(text: string): boolean {
+  const [date] = readDates(text);
+  return isByline(text) || (date !== undefined && text.length - (date.end - date.start) <= 16);
+}
+
 const isTitleLine = (line: WeighedLine, title: string): boolean => {
+  if (line.text.length > 150) return false;
   const text = foldTitle(line.text);
   return text !== '' && title.includes(text) && text.length >= Math.min(6, title.length);
 };
@@ -224,5 +234,5 @@ function isLoneName(line: WeighedLine, kept: readonly WeighedLine[]): boolean {
   if (line.length > 24 || /[，：:？?！!“”]/.test(line.text) || /^\d/.test(line.text)) return false;
   if (line.parts.some(({ element }) => /^(?:strong|b|h\d)$/.test(element.tag))) return false;
   const long = kept.filter((each) => each.length > 40).length;
-  return long * 2 > kept.length && line.length <= 16;
+  return long * 2 > kept.length && line.text.endsWith('。');
 }

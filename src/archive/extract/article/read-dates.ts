@@ -36,19 +36,44 @@ const monthName =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const english = `(?:(?<name>${monthName})\\s{1,2}(?<day>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?,?\\s{1,2}(?<year>19[89]\\d|20\\d\\d)|(?<day2>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?[\\s-]{1,2}(?<name2>${monthName})[,\\s-]{1,2}(?<year2>19[89]\\d|20\\d\\d))`;
 
-const patterns: { pattern: RegExp; read: (match: RegExpMatchArray) => Fields | undefined }[] = [
-  { pattern: new RegExp(`${numeric}(?:${gap}${clock})?`, 'g'), read: readNumeric },
-  { pattern: new RegExp(`${clock}\\s{1,3}${numeric}`, 'g'), read: readNumeric },
+/** 2025 01/20 16:13:00: a year in a box of its own. */
+const boxedYear =
+  '(?<!\\d)(?<year>20\\d\\d)\\s{1,3}(?<month>1[0-2]|0?[1-9])\\s?[/-]\\s?(?<day>3[01]|[12]\\d|0?[1-9])(?!\\d)';
+
+/** Each with what a text must have for it, which is quick to see. */
+const patterns: {
+  needs: RegExp;
+  pattern: RegExp;
+  read: (match: RegExpMatchArray) => Fields | undefined;
+}[] = [
   {
+    needs: /\d\s?[-/.－—年]\s?\d/,
+    pattern: new RegExp(`${numeric}(?:${gap}${clock})?`, 'g'),
+    read: readNumeric,
+  },
+  {
+    needs: /[:：]\d\d\s{1,3}\d/,
+    pattern: new RegExp(`${clock}\\s{1,3}${numeric}`, 'g'),
+    read: readNumeric,
+  },
+  {
+    needs: /20\d\d\s{1,3}\d/,
+    pattern: new RegExp(`${boxedYear}(?:${gap}${clock})?`, 'g'),
+    read: readNumeric,
+  },
+  {
+    needs: /[A-Za-z]{3}/,
     pattern: new RegExp(`(?<![a-z])${english}(?:,?\\s{0,2}(?:at\\s)?\\s?${clock})?`, 'gi'),
     read: readEnglish,
   },
   {
+    needs: /[〇○零]|[一二][\u4e00-\u9fff]{3}年/,
     pattern:
       /(?<year>[一二][〇○零Ｏ0一二三四五六七八九]{3})年(?<month>[元一二三四五六七八九十]{1,2})月(?<day>[初一二三四五六七八九十]{1,3})日/g,
     read: readWritten,
   },
   {
+    needs: /\d{8}/,
     pattern:
       /(?<!\d)(?<year>19[89]\d|20\d\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?:(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?<second>[0-5]\d)?)?(?!\d)/g,
     read: readNumeric,
@@ -68,7 +93,8 @@ export function readDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
   const cut = text.slice(0, 600);
   if (!/[\d〇○零一二]/.test(cut)) return found;
-  for (const { pattern, read } of patterns) {
+  for (const { needs, pattern, read } of patterns) {
+    if (!needs.test(cut)) continue;
     for (const match of cut.matchAll(pattern)) addDate(found, match, read(match));
   }
   for (const match of cut.matchAll(yearOrMonth)) {

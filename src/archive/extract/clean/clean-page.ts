@@ -14,7 +14,7 @@ import {
 } from './clean-elements.ts';
 import { readHtml } from '../html/read-html.ts';
 import type { Attributes, HtmlReader } from '../html/read-html.ts';
-import { voidTags } from '../html/tree.ts';
+import { voidTags } from '../html/tag-kinds.ts';
 
 /** No page is shown beyond that; the archive keeps all of it. */
 const maxLength = 12_000_000;

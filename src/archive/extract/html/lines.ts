@@ -1,5 +1,5 @@
 // A page as a reader sees it: lines of text and pictures in their order, each with the element it stands in.
-import { blockTags } from './tree.ts';
+import { blockTags } from './tag-kinds.ts';
 import type { HtmlElement } from './tree.ts';
 
 export interface LinePart {
@@ -61,7 +61,9 @@ class Lister {
   walk(element: HtmlElement, block: HtmlElement, link: HtmlElement | null, hidden: boolean): void {
     for (const child of element.children) {
       if (typeof child === 'string') {
-        this.#parts.push({ text: child, element, link });
+        // Lines do not begin with the white space of the markup.
+        if (child !== ' ' || this.#parts.length > 0)
+          this.#parts.push({ text: child, element, link });
         continue;
       }
       const { tag } = child;
@@ -73,12 +75,27 @@ class Lister {
         this.items.push({ kind: 'image', element: child, block, hidden });
       } else {
         const unseen = hidden || isHidden(child);
-        if (blockTags.has(tag)) {
+        if (tag === 'tr' && isDataRow(child)) {
+          this.flush(block, hidden);
+          for (const cell of child.children) {
+            if (typeof cell === 'string') continue;
+            this.#addText(cell, link);
+            this.#parts.push({ text: ' ', element: child, link: null });
+          }
+          this.flush(child, unseen);
+        } else if (blockTags.has(tag)) {
           this.flush(block, hidden);
           this.walk(child, child, link, unseen);
           this.flush(child, unseen);
         } else if (hidden || !unseen) this.walk(child, block, tag === 'a' ? child : link, unseen);
       }
+    }
+  }
+
+  #addText(element: HtmlElement, link: HtmlElement | null): void {
+    for (const child of element.children) {
+      if (typeof child === 'string') this.#parts.push({ text: child, element, link });
+      else if (!left.has(child.tag)) this.#addText(child, child.tag === 'a' ? child : link);
     }
   }
 
@@ -95,6 +112,34 @@ class Lister {
     const length = countVisible(text);
     this.items.push({ kind: 'text', text, length, linked, block, parts, hidden });
   }
+}
+
+const maxCell = 120;
+
+/** A row of a table of data: two cells or more of a few words each. Tables that lay out a page have boxes in them. */
+function isDataRow(row: HtmlElement): boolean {
+  const cells = row.children.filter((child) => typeof child !== 'string');
+  if (cells.length < 2 || cells.length > 20) return false;
+  return cells.every(
+    (cell) => (cell.tag === 'td' || cell.tag === 'th') && measureCell(cell) <= maxCell,
+  );
+}
+
+/** Characters in a cell; infinite when something else than words stands in it. */
+function measureCell(element: HtmlElement): number {
+  let length = 0;
+  for (const child of element.children) {
+    if (typeof child === 'string') length += child.trim().length;
+    else if (
+      child.tag === 'br' ||
+      child.tag === 'img' ||
+      (blockTags.has(child.tag) && child.tag !== 'p')
+    )
+      return Infinity;
+    else length += measureCell(child);
+    if (length > maxCell) return Infinity;
+  }
+  return length;
 }
 
 function countVisible(text: string): number {

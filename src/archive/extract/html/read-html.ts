@@ -3,7 +3,40 @@
 import { Tokenizer } from 'htmlparser2';
 import type { TokenizerCallbacks } from 'htmlparser2';
 
-export type Attributes = ReadonlyMap<string, string>;
+/** The attributes of one element, few as they are: a list costs less than a map. */
+export class Attributes {
+  readonly #pairs: readonly string[];
+
+  /** @param pairs name, value, name, value …; of two equal names the first counts, as in browsers. */
+  constructor(pairs: readonly string[]) {
+    this.#pairs = pairs;
+  }
+
+  get size(): number {
+    return this.#pairs.length / 2;
+  }
+
+  get(name: string): string | undefined {
+    for (let at = 0; at < this.#pairs.length; at += 2) {
+      if (this.#pairs[at] === name) return this.#pairs[at + 1];
+    }
+    return undefined;
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== undefined;
+  }
+
+  /** Each name once. */
+  *[Symbol.iterator](): Generator<[name: string, value: string]> {
+    const seen = new Set<string>();
+    for (let at = 0; at < this.#pairs.length; at += 2) {
+      const name = this.#pairs[at] ?? '';
+      if (!seen.has(name)) yield [name, this.#pairs[at + 1] ?? ''];
+      seen.add(name);
+    }
+  }
+}
 
 export interface HtmlReader {
   /** `closed`: written as <path/>, which means something in SVG only. */
@@ -16,7 +49,7 @@ export interface HtmlReader {
   isFull?(): boolean;
 }
 
-const none: Attributes = new Map();
+export const noAttributes = new Attributes([]);
 /** More attributes than that on one element are noise. */
 const maxAttributes = 200;
 
@@ -36,7 +69,9 @@ class Source implements TokenizerCallbacks {
   readonly #reader: HtmlReader;
   #text = '';
   #tag = '';
-  #attributes: Map<string, string> | undefined;
+  /** Names and values of the tag in work; used again for each tag. */
+  readonly #pairs: string[] = [];
+  #pairCount = 0;
   #name = '';
   #value = '';
 
@@ -60,7 +95,7 @@ class Source implements TokenizerCallbacks {
   onopentagname(start: number, end: number): void {
     this.flush();
     this.#tag = this.#html.slice(start, end).toLowerCase();
-    this.#attributes = undefined;
+    this.#pairCount = 0;
   }
   onattribname(start: number, end: number): void {
     this.#name = this.#html.slice(start, end).toLowerCase();
@@ -73,11 +108,10 @@ class Source implements TokenizerCallbacks {
     this.#value += String.fromCodePoint(codepoint);
   }
   onattribend(): void {
-    this.#attributes ??= new Map();
-    // The first of two attributes of one name counts, as in browsers.
-    if (this.#attributes.size < maxAttributes && !this.#attributes.has(this.#name)) {
-      this.#attributes.set(this.#name, this.#value);
-    }
+    if (this.#pairCount >= maxAttributes * 2) return;
+    this.#pairs[this.#pairCount] = this.#name;
+    this.#pairs[this.#pairCount + 1] = this.#value;
+    this.#pairCount += 2;
   }
   onopentagend(): void {
     this.#open(false);
@@ -108,7 +142,9 @@ class Source implements TokenizerCallbacks {
   }
 
   #open(closed: boolean): void {
-    this.#reader.open(this.#tag, this.#attributes ?? none, closed);
+    const attributes =
+      this.#pairCount > 0 ? new Attributes(this.#pairs.slice(0, this.#pairCount)) : noAttributes;
+    this.#reader.open(this.#tag, attributes, closed);
     this.#checkFull();
   }
 

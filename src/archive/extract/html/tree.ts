@@ -1,102 +1,97 @@
 // A small tree of a page: elements and text. Scripts are kept aside, styles are left out.
-import { readHtml } from './read-html.ts';
+import { noAttributes, readHtml } from './read-html.ts';
 import type { Attributes, HtmlReader } from './read-html.ts';
+import { getTagKind } from './tag-kinds.ts';
+import type { TagKind } from './tag-kinds.ts';
 
 export interface HtmlElement {
   readonly tag: string;
   readonly attributes: Attributes;
   readonly parent: HtmlElement | null;
-  readonly children: (HtmlElement | string)[];
+  /** Set when the element is closed. */
+  children: readonly (HtmlElement | string)[];
   readonly depth: number;
 }
 
 export interface HtmlTree {
   root: HtmlElement;
+  /** All elements in document order. */
+  elements: readonly HtmlElement[];
   scripts: { type: string; text: string }[];
 }
 
 /** What is read of one page. An article stands well within these; what lies behind them is left unread. */
-const maxLength = 6_000_000;
+const maxLength = 3_000_000;
 const maxElements = 150_000;
 /** Elements deeper than that are laid into the last one that fits. */
 const maxDepth = 200;
 
-export const voidTags = new Set(
-  'area base br col embed hr img input link meta param source track wbr'.split(' '),
-);
-export const blockTags = new Set(
-  (
-    'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
-    'form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section ' +
-    'summary table tbody td tfoot th thead title tr ul video caption'
-  ).split(' '),
-);
-/** An open element of the key is closed by these, up to the nearest element of the bounds. */
-const closedBy: Readonly<Record<string, { by: ReadonlySet<string>; bounds: ReadonlySet<string> }>> =
-  {
-    li: { by: new Set(['li']), bounds: new Set(['ul', 'ol', 'menu', 'dir']) },
-    dt: { by: new Set(['dt', 'dd']), bounds: new Set(['dl']) },
-    dd: { by: new Set(['dt', 'dd']), bounds: new Set(['dl']) },
-    tr: { by: new Set(['tr', 'tbody', 'thead', 'tfoot']), bounds: new Set(['table']) },
-    td: { by: new Set(['td', 'th', 'tr', 'tbody', 'tfoot']), bounds: new Set(['table']) },
-    th: { by: new Set(['td', 'th', 'tr', 'tbody', 'tfoot']), bounds: new Set(['table']) },
-    option: { by: new Set(['option', 'optgroup']), bounds: new Set(['select']) },
-    a: { by: new Set(['a']), bounds: new Set(['td', 'th', 'table']) },
-  };
-const closers = new Map<string, string[]>();
-for (const [tag, { by }] of Object.entries(closedBy)) {
-  for (const closer of by) closers.set(closer, [...(closers.get(closer) ?? []), tag]);
+const none: readonly (HtmlElement | string)[] = [];
+
+interface Level {
+  nodes: (HtmlElement | string)[];
+  count: number;
 }
-const tableTags = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'caption']);
-const cellTags = new Set(['td', 'th', 'table', 'caption']);
-const dropped = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'iframe',
-  'noembed',
-  'noframes',
-  'xmp',
-]);
 
 class TreeBuilder implements HtmlReader {
   readonly root: HtmlElement = {
     tag: '#root',
-    attributes: new Map(),
+    attributes: noAttributes,
     parent: null,
     children: [],
     depth: 0,
   };
+  readonly elements: HtmlElement[] = [];
   readonly scripts: HtmlTree['scripts'] = [];
+  /** Open elements and their kinds, side by side. */
   readonly #stack: HtmlElement[] = [this.root];
-  #elements = 0;
+  readonly #kinds: TagKind[] = [getTagKind('#root')];
+  #top: HtmlElement = this.root;
+  /** Children of the open elements, by depth; arrays are used again and copied to their size at the end. */
+  readonly #levels: Level[] = [{ nodes: [], count: 0 }];
+  #level: Level = this.#levels[0] ?? { nodes: [], count: 0 };
   /** Open elements that were too deep to be put on the stack. */
   #over = 0;
   #skipped = '';
   #skippedDepth = 0;
   #scriptType = '';
+  #hasHtml = false;
+  #hasBody = false;
 
   open(tag: string, attributes: Attributes): void {
-    this.#elements += 1;
     if (this.#skipped) {
       if (tag === this.#skipped) this.#skippedDepth += 1;
       return;
     }
-    if (dropped.has(tag)) {
+    const kind = getTagKind(tag);
+    if (kind.dropped) {
       this.#skipped = tag;
       this.#skippedDepth = 1;
       this.#scriptType = attributes.get('type') ?? '';
       return;
     }
-    this.#closeImplied(tag);
-    const parent = this.#top();
-    const element = { tag, attributes, parent, children: [], depth: this.#stack.length };
-    parent.children.push(element);
-    if (voidTags.has(tag)) return;
-    if (this.#stack.length >= maxDepth) this.#over += 1;
-    else this.#stack.push(element);
+    if (this.#isRepeated(tag)) return;
+    this.#closeImplied(kind);
+    const parent = this.#top;
+    const element: HtmlElement = {
+      tag: kind.name,
+      attributes,
+      parent,
+      children: none,
+      depth: this.#stack.length,
+    };
+    this.#add(element);
+    this.elements.push(element);
+    if (kind.empty) return;
+    if (this.#stack.length >= maxDepth) {
+      this.#over += 1;
+      return;
+    }
+    this.#stack.push(element);
+    this.#kinds.push(kind);
+    this.#top = element;
+    this.#level = this.#levels[element.depth] ??= { nodes: [], count: 0 };
+    this.#level.count = 0;
   }
 
   close(tag: string): void {
@@ -111,15 +106,16 @@ class TreeBuilder implements HtmlReader {
       return;
     }
     if (tag === 'body' || tag === 'html') return;
-    const bounds = tableTags.has(tag) ? undefined : cellTags;
-    const inline = !blockTags.has(tag);
+    const kind = getTagKind(tag);
     for (let at = this.#stack.length - 1; at > 0; at -= 1) {
-      const each = this.#stack[at];
-      if (each?.tag === tag) {
-        this.#stack.length = at;
+      const open = this.#kinds[at];
+      if (!open) return;
+      if (open.name === tag) {
+        this.#cut(at);
         return;
       }
-      if (each && (bounds?.has(each.tag) || (inline && blockTags.has(each.tag)))) return;
+      // No tag closes a cell around it, unless it belongs to the table; none in a line closes a block.
+      if ((open.cell && !kind.table) || (open.block && !kind.block)) return;
     }
   }
 
@@ -128,47 +124,100 @@ class TreeBuilder implements HtmlReader {
       if (this.#skipped === 'script') this.scripts.push({ type: this.#scriptType, text: data });
       return;
     }
-    this.#top().children.push(data);
+    this.#add(isBlank(data) ? ' ' : data);
+  }
+
+  #add(node: HtmlElement | string): void {
+    const level = this.#level;
+    level.nodes[level.count] = node;
+    level.count += 1;
   }
 
   isFull(): boolean {
-    return this.#elements > maxElements;
+    return this.elements.length > maxElements;
   }
 
-  #top(): HtmlElement {
-    return this.#stack.at(-1) ?? this.root;
+  /** Second html and body tags belong to the first. */
+  #isRepeated(tag: string): boolean {
+    if (tag === 'html') {
+      if (this.#hasHtml) return true;
+      this.#hasHtml = true;
+    } else if (tag === 'body') {
+      if (this.#hasBody) return true;
+      this.#hasBody = true;
+    }
+    return false;
   }
 
-  #closeImplied(tag: string): void {
-    if (blockTags.has(tag) && tag !== 'option') this.#closeUpTo('p', cellTags);
-    for (const open of closers.get(tag) ?? [])
-      this.#closeUpTo(open, closedBy[open]?.bounds ?? cellTags);
+  #closeImplied(kind: TagKind): void {
+    // Sloppy heads are not closed: anything that shows ends them.
+    if (!kind.head && this.#top.tag === 'head') this.#cut(this.#stack.length - 1);
+    if (kind.block && kind.name !== 'option') this.#closeParagraph();
+    for (const { name, within } of kind.closes) this.#closeOpen(name, within);
   }
 
-  #closeUpTo(tag: string, bounds: ReadonlySet<string>): void {
-    for (let at = this.#stack.length - 1; at > 0; at -= 1) {
-      const each = this.#stack[at]?.tag ?? '';
-      if (each === tag) {
-        this.#stack.length = at;
+  #closeParagraph(): void {
+    for (let at = this.#kinds.length - 1; at > 0; at -= 1) {
+      const open = this.#kinds[at];
+      if (open?.name === 'p') {
+        this.#cut(at);
         return;
       }
-      // A paragraph is not closed from within a box of its own.
-      if (bounds.has(each) || (tag === 'p' && each === 'button')) return;
+      if (open?.cell) return;
     }
   }
+
+  #closeOpen(name: string, within: ReadonlySet<string>): void {
+    for (let at = this.#kinds.length - 1; at > 0; at -= 1) {
+      const open = this.#kinds[at]?.name ?? '';
+      if (open === name) {
+        this.#cut(at);
+        return;
+      }
+      if (within.has(open)) return;
+    }
+  }
+
+  /** Closes what is open down to a depth. */
+  #cut(length: number): void {
+    for (let at = this.#stack.length - 1; at >= length; at -= 1) {
+      const element = this.#stack[at];
+      const level = this.#levels[at];
+      if (element && level && level.count > 0) element.children = level.nodes.slice(0, level.count);
+    }
+    this.#stack.length = length;
+    this.#kinds.length = length;
+    this.#top = this.#stack[length - 1] ?? this.root;
+    this.#level = this.#levels[Math.max(0, length - 1)] ?? this.#level;
+  }
+
+  end(): HtmlTree {
+    this.#cut(0);
+    return { root: this.root, elements: this.elements, scripts: this.scripts };
+  }
+}
+
+function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 32) return false;
+  return true;
 }
 
 export function parseHtml(html: string): HtmlTree {
   const builder = new TreeBuilder();
   readHtml(html.length > maxLength ? html.slice(0, maxLength) : html, builder);
-  return { root: builder.root, scripts: builder.scripts };
+  return builder.end();
 }
 
 /** All elements below one, in document order. */
-export function* walkElements(element: HtmlElement): Generator<HtmlElement> {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue;
-    yield child;
-    yield* walkElements(child);
-  }
+export function listElements(element: HtmlElement): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  const add = (parent: HtmlElement): void => {
+    for (const child of parent.children) {
+      if (typeof child === 'string') continue;
+      found.push(child);
+      add(child);
+    }
+  };
+  add(element);
+  return found;
 }

@@ -4,7 +4,7 @@ import { ancestors } from '../article/find-body.ts';
 import { isBox } from '../article/junk.ts';
 import { readDates, readYearless } from '../article/read-dates.ts';
 import { normaliseSpace } from '../html/lines.ts';
-import { parseHtml, walkElements } from '../html/tree.ts';
+import { parseHtml, listElements } from '../html/tree.ts';
 import type { HtmlElement } from '../html/tree.ts';
 import { generaliseAddress, matchesPattern, openFolders, openLastPart } from './address-pattern.ts';
 
@@ -86,11 +86,11 @@ function pickLinks(anchors: readonly Anchor[], pattern: string): ListLink[] {
 }
 
 function listAnchors(html: string, url: string): Anchor[] {
-  const { root } = parseHtml(html);
+  const { elements } = parseHtml(html);
   const anchors: Anchor[] = [];
   let base = url;
   const boxes = new Map<HtmlElement, boolean>();
-  for (const element of walkElements(root)) {
+  for (const element of elements) {
     if (anchors.length >= maxAnchors) break;
     const href = element.attributes.get('href')?.trim();
     if (!href || href.length > 2000) continue;
@@ -130,7 +130,7 @@ function isSideBox(element: HtmlElement): boolean {
 
 /** The words of a link; a heading in it, or its title attribute when the words are cut (…). */
 function readTitle(element: HtmlElement): string {
-  const heading = [...walkElements(element)].find(({ tag }) => /^h[1-6]$/.test(tag));
+  const heading = listElements(element).find(({ tag }) => /^h[1-6]$/.test(tag));
   const text = readText(heading ?? element, 400);
   const title = normaliseSpace((element.attributes.get('title') ?? '').slice(0, 400));
   if (
@@ -178,7 +178,7 @@ function readDateBeside(
 }
 
 function hasOther(element: HtmlElement, url: string, urls: ReadonlySet<string>): boolean {
-  for (const each of walkElements(element)) {
+  for (const each of listElements(element)) {
     if (each.tag !== 'a') continue;
     const href = each.attributes.get('href')?.trim() ?? '';
     if (!URL.canParse(href, url)) continue;
