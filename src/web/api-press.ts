@@ -8,7 +8,7 @@ import type {
   TakedownRequest,
   TakedownState,
 } from '../schema/takedown.ts';
-import { ask, askAt, at, one, pick } from './api.ts';
+import { ask, at, one, pick } from './api.ts';
 
 export type PressQuestion = Partial<
   Record<keyof PressQuery, string | number | boolean | undefined>
@@ -18,6 +18,8 @@ const snapshot = (cluster: string, snapshotId: number) => ({
   cluster,
   snapshotId: String(snapshotId),
 });
+
+const article = (cluster: string, articleId: number) => ({ cluster, articleId: String(articleId) });
 
 /** `collapse` is said in words: false is an answer here, not an empty box. */
 export function searchPress(
@@ -34,12 +36,12 @@ export function searchPress(
 
 /** Related articles, the newest of its category, and the others that tell the same. */
 export function getBeside(cluster: string, articleId: number): Promise<RelatedArticles> {
-  return askAt(cluster, `/articles/${articleId}/beside`);
+  return ask(one.articles[':articleId'].beside.$get({ param: article(cluster, articleId) }));
 }
 
 export async function getMentions(cluster: string, articleId: number): Promise<NamedMention[]> {
-  const path = `/articles/${articleId}/mentions`;
-  return (await askAt<{ mentions: NamedMention[] }>(cluster, path)).mentions;
+  const param = article(cluster, articleId);
+  return (await ask(one.articles[':articleId'].mentions.$get({ param }))).mentions;
 }
 
 /** Captures one address now; what a server does wrong is in the answer, not thrown. */

@@ -8,42 +8,38 @@ import type {
   SubscriptionDetail,
   TestOutcome,
 } from '../schema/subscription.ts';
-import { askAt } from './api.ts';
+import { ask, one } from './api.ts';
 
-const base = '/subscriptions';
-
-function send<T>(cluster: string, method: string, path: string, body: unknown = {}): Promise<T> {
-  const headers = { 'content-type': 'application/json' };
-  return askAt(cluster, path, { method, headers, body: JSON.stringify(body) });
-}
+const all = one.subscriptions;
+const single = all[':subscriptionId'];
+const param = (cluster: string, id: number) => ({ cluster, subscriptionId: String(id) });
 
 export async function getSubscriptions(cluster: string): Promise<Subscription[]> {
-  const told = await askAt<{ subscriptions: Subscription[] }>(cluster, base);
-  return told.subscriptions;
+  return (await ask(all.$get({ param: { cluster } }))).subscriptions;
 }
 
 /** With its secret addresses and last deliveries. */
 export function getSubscription(cluster: string, id: number): Promise<SubscriptionDetail> {
-  return askAt(cluster, `${base}/${id}`);
+  return ask(single.$get({ param: param(cluster, id) }));
 }
 
 export function addSubscription(
   cluster: string,
-  subscription: NewSubscription,
+  json: NewSubscription,
 ): Promise<SubscriptionDetail> {
-  return send(cluster, 'POST', base, subscription);
+  return ask(all.$post({ param: { cluster }, json }));
 }
 
 export function changeSubscription(
   cluster: string,
   id: number,
-  change: SubscriptionChange,
+  json: SubscriptionChange,
 ): Promise<SubscriptionDetail> {
-  return send(cluster, 'PATCH', `${base}/${id}`, change);
+  return ask(single.$patch({ param: param(cluster, id), json }));
 }
 
-export function removeSubscription(cluster: string, id: number): Promise<unknown> {
-  return send(cluster, 'DELETE', `${base}/${id}`);
+export async function removeSubscription(cluster: string, id: number): Promise<void> {
+  await ask(single.$delete({ param: param(cluster, id) }));
 }
 
 /** A new secret address or signing key; the old one is void. */
@@ -52,7 +48,7 @@ export function renewSecret(
   id: number,
   secret: 'feed' | 'webhook',
 ): Promise<SubscriptionDetail> {
-  return send(cluster, 'POST', `${base}/${id}/renew`, { secret });
+  return ask(single.renew.$post({ param: param(cluster, id), json: { secret } }));
 }
 
 export function testSubscription(
@@ -60,15 +56,15 @@ export function testSubscription(
   id: number,
   channel: Channel,
 ): Promise<TestOutcome> {
-  return send(cluster, 'POST', `${base}/${id}/test`, { channel });
+  return ask(single.test.$post({ param: param(cluster, id), json: { channel } }));
 }
 
 /** Sends what is new now, whatever the schedule says. */
 export function deliverNow(cluster: string, id: number): Promise<DeliveryCount> {
-  return send(cluster, 'POST', `${base}/${id}/deliver`);
+  return ask(single.deliver.$post({ param: param(cluster, id) }));
 }
 
 /** Sends again what was given up. */
 export function retryDeliveries(cluster: string, id: number): Promise<DeliveryCount> {
-  return send(cluster, 'POST', `${base}/${id}/retry`);
+  return ask(single.retry.$post({ param: param(cluster, id) }));
 }

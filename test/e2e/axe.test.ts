@@ -1,28 +1,10 @@
 // What axe-core finds on every page, in both colours: nothing serious.
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pages, settle } from './pages.ts';
+import { runAxe } from './run-axe.ts';
 import { desk, phone, startAtlas } from './support.ts';
 
 const atlas = startAtlas();
-
-/** Serious and critical violations, each with the rule, the element and what is wrong with it. */
-async function runAxe(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      resultTypes: ['violations'],
-    }),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes
-        .slice(0, 5)
-        .map(({ target, any, html }) => `${id} ${target.join(' ')}: ${any[0]?.message ?? html}`),
-    );
-}
 
 test.each([
   ['浅色', 'light', desk],

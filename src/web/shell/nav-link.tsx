@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useText } from '../text/language.tsx';
 import { useView } from '../use-view.ts';
@@ -13,10 +13,12 @@ export interface NavLinkProps {
 export function NavLink({ item, icon, onFollow }: NavLinkProps) {
   const t = useText();
   const { cluster } = useView();
+  const room = useLocation({ select: ({ pathname }) => pathname.split('/')[2] });
   const common = {
     className: 'nav-link',
     activeOptions: { exact: item.to === '/$cluster', includeSearch: false },
     activeProps: { 'aria-current': 'page' as const },
+    'data-within': (room !== undefined && item.rooms?.includes(room)) || undefined,
     ...(onFollow && { onClick: onFollow }),
   };
   const label = (

@@ -19,7 +19,8 @@ export type Destination =
     }
   | { to: '/$cluster/registers/$register'; register: Register };
 
-export type NavItem = Destination & { name: Pair };
+/** `rooms`: further pages that belong to it, by the first word of their addresses. */
+export type NavItem = Destination & { name: Pair; rooms?: readonly string[] };
 
 const shortNames: Partial<Record<Register, string>> = {
   existing: 'Existing',
@@ -49,6 +50,7 @@ export const reviewItem: NavItem = {
 export const pressItem: NavItem = {
   to: '/$cluster/press',
   name: { zh: '资讯', en: 'Press' },
+  rooms: ['snapshots', 'watches', 'subscriptions', 'takedowns'],
 };
 export const pressItems: readonly NavItem[] = [
   pressItem,

@@ -4,6 +4,7 @@ import { Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { SnapshotView } from '../../../schema/snapshot.ts';
 import { getSnapshotView } from '../../api-press.ts';
+import { PageHead } from '../../components/page-head.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { usePhone } from '../../components/use-phone.ts';
 import { useText } from '../../text/language.tsx';
@@ -24,6 +25,7 @@ import { TombstonePanel } from './tombstone-panel.tsx';
 
 /** 快照: the page as it read that day, its text, its proof, and what stands beside it. */
 export function SnapshotPage() {
+  const t = useText();
   const { cluster } = useView();
   const { snapshotId } = useParams({ from: '/$cluster/snapshots/$snapshotId' });
   const query = useQuery({
@@ -32,6 +34,9 @@ export function SnapshotPage() {
   });
   return (
     <div className="page snapshot-page">
+      {!query.data && (
+        <PageHead title={t({ zh: `快照 ${snapshotId}`, en: `Snapshot ${snapshotId}` })} />
+      )}
       {query.isPending && <Skeleton active paragraph={{ rows: 14 }} />}
       {query.isError && <Problem error={query.error} retry={() => void query.refetch()} />}
       {query.data && <SnapshotBody key={snapshotId} view={query.data} />}

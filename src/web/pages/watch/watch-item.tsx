@@ -18,6 +18,9 @@ import { EditWatch } from './edit-watch.tsx';
 import { useWatchActions } from './use-watches.ts';
 import { healthNames, healthTones, kindNames } from './watch-words.ts';
 
+/** States whose name says all. */
+const plain = new Set<WatchHealth['state']>(['good', 'paused', 'new']);
+
 /** One watched source: what it is, how it fares in plain words, and what can be done. */
 export function WatchItem({ watch, health }: { watch: Watch; health: WatchHealth | undefined }) {
   const t = useText();
@@ -43,7 +46,7 @@ export function WatchItem({ watch, health }: { watch: Watch; health: WatchHealth
       </div>
       <div className="watch-health">
         <Badge {...(tone && { tone })}>{t(healthNames[state])}</Badge>
-        <p>{health ? t(health.reason) : ''}</p>
+        {health && !plain.has(state) && <p>{t(health.reason)}</p>}
       </div>
       <WatchFigures watch={watch} health={health} />
       <WatchActions watch={watch} />
