@@ -158,15 +158,15 @@ async function contend(contender: Contender, folder: string, urls: string[]): Pr
     contender === 'own'
       ? await crawlOwn(urls, folder)
       : await crawlCrawlee(urls, contender === 'disk' ? folder : null);
-  process.send?.({ ...timed, memory: process.resourceUsage().maxRSS * 1024 });
+  process.send?.(timed);
 }
 
 async function bench(folder: string): Promise<BenchRow[]> {
   const { child: server, said: origins } = await start<string[]>('serve');
   try {
-    const run = async (contender: Contender): Promise<Timed & { memory: number }> => {
+    const run = async (contender: Contender): Promise<Timed> => {
       const place = join(folder, contender);
-      const { child, said } = await start<Timed & { memory: number }>(
+      const { child, said } = await start<Timed>(
         contender,
         place,
         ...Array.from({ length: pages }, (_, n) => `${origins[n % hosts]}/2025/0120/c${n}.html`),

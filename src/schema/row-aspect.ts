@@ -14,10 +14,10 @@ export const rowAspects = [
 ] as const;
 
 /** A list of enterprises or projects has no indicators to speak of: only its year, unit and currency stand beside a row. */
-const ofEveryList: readonly string[] = ['row:period', 'row:unit', 'row:currency'];
+const ofEveryList = new Set<string>(['row:period', 'row:unit', 'row:currency']);
 
 export function rowAspectsOf(kind: EntityKind) {
-  return rowAspects.filter(({ key }) => kind === 'cluster' || ofEveryList.includes(key));
+  return rowAspects.filter(({ key }) => kind === 'cluster' || ofEveryList.has(key));
 }
 
 export type RowAspect = (typeof rowAspects)[number]['key'];

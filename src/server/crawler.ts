@@ -20,6 +20,7 @@ export class Crawler {
   readonly #scope: Scope;
   readonly #desk: ArchiveDesk;
   readonly #options: CrawlerOptions;
+  #held = false;
   #running: { stop: AbortController; done: Promise<CrawlOutcome> } | undefined;
 
   constructor(scope: Scope, desk: ArchiveDesk, options: CrawlerOptions) {
@@ -32,8 +33,14 @@ export class Crawler {
     return this.#running !== undefined;
   }
 
+  /** A person stopped it: it starts again only on a person's word. */
+  get held(): boolean {
+    return this.#held;
+  }
+
   /** Does nothing when it runs already. A failure of the database ends it and is told on the console. */
   start(): void {
+    this.#held = false;
     if (this.#running) return;
     const stop = new AbortController();
     const done = this.run(stop.signal);
@@ -47,6 +54,7 @@ export class Crawler {
 
   /** Waits until what was under way has ended. */
   async stop(): Promise<void> {
+    this.#held = true;
     const running = this.#running;
     running?.stop.abort();
     await running?.done.catch(() => undefined);

@@ -46,9 +46,12 @@ export async function readSource(
   return sitemap;
 }
 
+/** A sitemap of 50,000 addresses has about 10 MB; what is behind more is not read. */
+const maxBytes = 16 * 2 ** 20;
+
 /** Unpacked and decoded. */
 export async function readText({ body, contentType }: Answer): Promise<string> {
-  return decodePage(await unpack(body), contentType).html;
+  return decodePage((await unpack(body)).subarray(0, maxBytes), contentType).html;
 }
 
 function refuse({ url }: Answer, zh: string, en: string): SourceReading {

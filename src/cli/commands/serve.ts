@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { createApp } from '../../server/app.ts';
 import { checkHost } from '../../server/bind.ts';
 import { startDelivering } from '../../server/delivery-timer.ts';
+import { startCrawling } from '../../server/crawl-timer.ts';
+import type { CrawlTimer } from '../../server/crawl-timer.ts';
 import type { DeliveryTimer } from '../../server/delivery-timer.ts';
 import { openRuntime } from '../../server/runtime.ts';
 import { addPages } from '../../server/pages.ts';
@@ -36,12 +38,15 @@ export async function serve(argv: string[]): Promise<void> {
       );
     }
     let delivering: DeliveryTimer | undefined;
+    let crawling: CrawlTimer | undefined;
     const url = await start(app.fetch, host, config.port, async () => {
+      crawling?.stop();
       await delivering?.stop();
       await runtime.close();
     });
     runtime.listensAt(url);
     delivering = startDelivering(runtime);
+    crawling = startCrawling(runtime);
     if (options.json) console.log(JSON.stringify({ url, data: config.data }));
     else console.log(`图库已启动：${url}\n数据文件夹：${config.data}（Ctrl-C 停止）`);
   } catch (error) {

@@ -50,7 +50,16 @@ export function SourceLine({ source, publication }: Pick<Evidence, 'source' | 'p
         <Link to="/$cluster/sources" params={{ cluster }} search={there}>
           {source.title}
         </Link>
-        {source.kind !== 'entry' && (
+        {source.snapshotId !== null && (
+          <Link
+            to="/$cluster/snapshots/$snapshotId"
+            params={{ cluster, snapshotId: source.snapshotId }}
+            search={{}}
+          >
+            {t({ zh: '看快照', en: 'Open the snapshot' })}
+          </Link>
+        )}
+        {(source.kind === 'workbook' || source.kind === 'dataset') && (
           <a href={sourceFileUrl(cluster, source.sourceId)} download>
             <Icon of={DownloadOutlined} /> {t(sourceTerms.original)}
           </a>

@@ -10,6 +10,13 @@ export interface FoundLink {
   keywords?: string[];
 }
 
+export interface Feed {
+  title: string | undefined;
+  links: FoundLink[];
+}
+
+/** Entries of a feed that are read; the press offers 20 to 500. */
+export const maxEntries = 5_000;
 const maxUrl = 2_000;
 const maxTitle = 300;
 

@@ -1,9 +1,7 @@
 // Feeds: RSS 0.9x and 2.0, RSS 1.0 (RDF), Atom, JSON Feed. One tolerant reader for the XML ones, since what is broken
 // in a feed is seldom what matters: a cut-off one gives all entries before the cut.
-import { maxEntries } from './feed.ts';
-import type { Feed } from './feed.ts';
-import { cleanTitle, mergeLinks, resolveLink } from './found-link.ts';
-import type { FoundLink } from './found-link.ts';
+import { cleanTitle, maxEntries, mergeLinks, resolveLink } from './found-link.ts';
+import type { Feed, FoundLink } from './found-link.ts';
 import { plainText } from './plain-text.ts';
 import { readJsonFeed } from './read-json-feed.ts';
 import { readMoment } from './read-moment.ts';

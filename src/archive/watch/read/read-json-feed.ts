@@ -1,9 +1,7 @@
 // JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/). A cut-off one gives the entries before the cut.
 import { z } from 'zod';
-import { maxEntries } from './feed.ts';
-import type { Feed } from './feed.ts';
-import { cleanTitle, mergeLinks, resolveLink } from './found-link.ts';
-import type { FoundLink } from './found-link.ts';
+import { cleanTitle, maxEntries, mergeLinks, resolveLink } from './found-link.ts';
+import type { Feed, FoundLink } from './found-link.ts';
 import { readMoment } from './read-moment.ts';
 
 const words = z.string().optional().catch(undefined);
