@@ -21,7 +21,6 @@ export const pages = [
   '/chain',
   '/press',
   '/press?q=示例&from=2025-01-01&segment=copper-rod',
-  '/snapshots/1',
   '/watches',
   '/watches?part=visits',
   '/subscriptions',
