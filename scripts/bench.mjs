@@ -18,6 +18,7 @@ const benches = [
   'frame',
   'placement',
   'reading',
+  'extract',
 ];
 
 const { values } = parseArgs({
