@@ -21,6 +21,7 @@ const benches = [
   'search',
   'crawl',
   'warc',
+  'extract',
 ];
 
 const { values } = parseArgs({

@@ -19,6 +19,9 @@ export interface Resource {
   body: Uint8Array | string;
 }
 
+/** A style sheet with more of them is after something else. */
+const mostAddresses = 2_000;
+
 const picture = /^image\/(png|jpe?g|gif|webp|avif|bmp|x-icon|vnd\.microsoft\.icon|svg\+xml)\b/i;
 const font = /^(font\/|application\/(x-)?font-)/i;
 
@@ -55,6 +58,7 @@ export async function readResource(
     const addresses = new Set<string>();
     cleanCss(css, {
       base: snapshot.url,
+      left: mostAddresses,
       replace: (url) => {
         addresses.add(url);
         return null;
@@ -63,6 +67,7 @@ export async function readResource(
     const held = await findRequisites(archive.scope, snapshot, [...addresses]);
     const body = cleanCss(css, {
       base: snapshot.url,
+      left: mostAddresses,
       replace: (url) => {
         const found = held.get(surtOf(url));
         return found === undefined ? null : addressOf(found);

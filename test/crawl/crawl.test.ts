@@ -7,6 +7,7 @@ import { parseAllowList } from '../../src/archive/fetch/allow-list.ts';
 import { fetchPage } from '../../src/archive/fetch/fetch-page.ts';
 import { openDatabase } from '../../src/db/open.ts';
 import type { Db } from '../../src/db/open.ts';
+import { markCut } from '../../src/archive/watch/frontier/recover.ts';
 import { readHostLoads } from '../../src/archive/watch/progress.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { runSource } from '../support/run-source.ts';
@@ -111,8 +112,13 @@ async function crawl(plan: ChildPlan, killAfter?: number): Promise<number | unde
   return killedAt;
 }
 
+const endOf = ({ startedAt, tookMs }: { startedAt: string; tookMs: number }): number =>
+  Date.parse(startedAt) + tookMs;
+
 async function expectWhole(db: Db, kills: readonly number[]): Promise<void> {
   const log = [...web.log];
+  // As any later crawl does, once the leases are long over.
+  await markCut({ db, clusterId: 1 }, new Date());
   const rows = await db.selectFrom('snapshot').select(['url', 'status', 'digest']).execute();
   const of = (url: string) => rows.filter((row) => row.url === url);
 
@@ -163,15 +169,23 @@ async function expectWhole(db: Db, kills: readonly number[]): Promise<void> {
   expect(new Set(paths('flaky'))).toEqual(new Set(['/robots.txt']));
 
   // One connection per host, and the pauses that were asked for; a millisecond is the clock's.
+  const asked = await db
+    .selectFrom('visit')
+    .select(['host', 'startedAt', 'tookMs'])
+    .orderBy('startedAt')
+    .execute();
   for (const host of web.hosts) {
+    const delay = (host === 'difang' ? crawlDelay * 1000 : minDelayMs) - 1;
+    const own = asked.filter((visit) => visit.host === new URL(web.origin(host)).host);
+    const pauses = own
+      .slice(1)
+      .map((visit, n) => Date.parse(visit.startedAt) - endOf(own[n] ?? visit));
+    expect(Math.min(...pauses), host).toBeGreaterThanOrEqual(delay);
+    // Where the crawler hangs up, a busy server notices late: there the audit has to do.
+    if (host === 'hostile') continue;
     const { maxConnections, maxOpen, minGap } = mannersOf(log, host);
     expect([host, maxConnections, maxOpen]).toEqual([host, 1, 1]);
-    const delay = (host === 'difang' ? crawlDelay * 1000 : minDelayMs) - 1;
-    // Where the crawler hangs up, the server notices late: there only the begins can be compared.
-    if (host !== 'hostile') expect(minGap, host).toBeGreaterThanOrEqual(delay);
-    const begins = log.filter((entry) => entry.host === host).map((entry) => entry.at);
-    const gaps = begins.slice(1).map((at, index) => at - (begins[index] ?? 0));
-    expect(Math.min(...gaps), host).toBeGreaterThanOrEqual(delay);
+    expect(minGap, host).toBeGreaterThanOrEqual(delay);
   }
 
   // What a healthy host serves is had at the first try.

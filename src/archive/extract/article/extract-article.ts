@@ -1,7 +1,7 @@
 // One page → one article: what it says about itself, its paragraphs and pictures. Rules only, no site is known by name.
 import type { PageArticle } from '../../../schema/article.ts';
 import { listItems, normaliseSpace } from '../html/lines.ts';
-import { parseHtml } from '../html/tree.ts';
+import { parseHtml, releaseTree } from '../html/tree.ts';
 import type { HtmlTree } from '../html/tree.ts';
 import { findBody, weighLines } from './find-body.ts';
 import type { WeighedLine } from './find-body.ts';
@@ -29,13 +29,23 @@ export interface ExtractHints {
  * @param url its address, for relative addresses and a date in the path.
  */
 export function extractArticle(html: string, url: string, hints: ExtractHints = {}): PageArticle {
-  const tree = parseHtml(html);
-  const article = readPage(tree, url, hints);
+  const { article, scripts } = readMarkup(html, url, hints);
   const length = article.text.length;
   if (length >= 60) return article;
-  const embedded = readEmbedded(tree.scripts);
+  const embedded = readEmbedded(scripts);
   if (!embedded || embedded.html.length < length * 2) return article;
   return addEmbedded(article, embedded, url, hints);
+}
+
+function readMarkup(
+  html: string,
+  url: string,
+  hints: ExtractHints,
+): { article: PageArticle; scripts: HtmlTree['scripts'] } {
+  const tree = parseHtml(html);
+  const article = readPage(tree, url, hints);
+  releaseTree(tree);
+  return { article, scripts: tree.scripts };
 }
 
 function readPage(tree: HtmlTree, url: string, { capturedAt }: ExtractHints): PageArticle {
@@ -245,7 +255,7 @@ function addEmbedded(
         .split(/\n+/)
         .map((line) => `<p>${line.replaceAll('<', '&lt;')}</p>`)
         .join('');
-  const inner = readPage(parseHtml(`<body><div>${markup}</div></body>`), url, hints);
+  const inner = readMarkup(`<body><div>${markup}</div></body>`, url, hints).article;
   if (inner.text.length <= article.text.length) return article;
   const time = embedded.time ? readDates(embedded.time)[0] : undefined;
   return {

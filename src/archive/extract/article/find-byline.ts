@@ -3,7 +3,8 @@ import type { LinePart } from '../html/lines.ts';
 import { normaliseSpace } from '../html/lines.ts';
 import type { WeighedLine } from './find-body.ts';
 import { readHints } from './junk.ts';
-import { readDates, readRelative, readYearless } from './read-dates.ts';
+import { readDates, readYearless } from './read-dates.ts';
+import { readRelative } from './read-relative.ts';
 
 export interface Byline {
   source?: string;
@@ -39,7 +40,7 @@ const fieldOf = new Map<string, Field>();
 for (const { field, words } of labels)
   for (const word of words.split('|')) fieldOf.set(word.toLowerCase(), field);
 const labelPattern = new RegExp(
-  `(?:(?<=^|[\\s|｜/／【\\[（(·•,，;；)）\\]】\\d])|(?<=[\\u4e00-\\u9fff]))(${[...fieldOf.keys()].sort((a, b) => b.length - a.length).join('|')})(?:\\s{0,3}[:：丨]|(?=\\s|>>|[\\u4e00-\\u9fffA-Z]))`,
+  `(?:(?<=^|[\\s|｜/／【\\[（(·•,，;；)）\\]】\\d])|(?<=[\\u4e00-\\u9fff]))(${[...fieldOf.keys()].sort((a, b) => b.length - a.length).join('|')})(?:\\s{0,3}[:：丨]|(?=\\s|>>|[\\u4e00-\\u9fffA-Z《“]))`,
   'gi',
 );
 

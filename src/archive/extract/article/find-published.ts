@@ -3,8 +3,9 @@
 import type { Published } from '../../../schema/article.ts';
 import type { HtmlElement, HtmlTree } from '../html/tree.ts';
 import type { WeighedLine } from './find-body.ts';
-import { readDates, readEpoch, readRelative, readYearless } from './read-dates.ts';
-import type { FoundDate } from './read-dates.ts';
+import { readDates, readYearless } from './read-dates.ts';
+import { readEpoch, readRelative } from './read-relative.ts';
+import type { FoundDate } from './date-fields.ts';
 import type { PageHead } from './read-head.ts';
 
 export interface PublishedSearch {

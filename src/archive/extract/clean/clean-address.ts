@@ -9,6 +9,8 @@ export type ReplaceAddress = (url: string, use: AddressUse) => string | null;
 export interface AddressCleaner {
   base: string;
   replace: ReplaceAddress;
+  /** How many addresses are still looked at; a page with more of them is after something else. */
+  left: number;
 }
 
 const inlineImage =
@@ -28,8 +30,9 @@ function squeeze(address: string): string {
 export function cleanAddress(
   raw: string,
   use: AddressUse,
-  { base, replace }: AddressCleaner,
+  cleaner: AddressCleaner,
 ): string | undefined {
+  const { base, replace } = cleaner;
   const address = squeeze(raw);
   if (address === '') return undefined;
   if (address.startsWith('#')) return use === 'link' || use === 'image' ? address : undefined;
@@ -39,7 +42,8 @@ export function cleanAddress(
     return allowed && address.length <= maxInline ? address : undefined;
   }
   if (use === 'link' && /^(?:mailto|tel):/i.test(address)) return address;
-  if (!URL.canParse(address, base)) return undefined;
+  cleaner.left -= 1;
+  if (cleaner.left < 0 || !URL.canParse(address, base)) return undefined;
   const { href, protocol } = new URL(address, base);
   if (protocol !== 'http:' && protocol !== 'https:') return undefined;
   const replaced = replace(href, use);

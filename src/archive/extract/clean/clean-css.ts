@@ -23,6 +23,9 @@ const droppedRules = new Set(['import', 'namespace', 'charset', 'document', '-mo
 const nameChar = /[\w\u0080-\uffff-]/;
 /** What needs no look: names are looked at by word, everything between them by character. */
 const plainRun = /[\s:,.#*>+~=!%[\]|^$]+/y;
+/** A longer style sheet is cut. */
+const maxCss = 1_500_000;
+const openBrace = /\s{0,20}\{/y;
 const plainName = /[\w\u0080-\uffff-]+/y;
 
 export function cleanCss(css: string, cleaner: AddressCleaner): string {
@@ -39,7 +42,7 @@ class CssCleaner {
   #rule = '';
 
   constructor(css: string, cleaner: AddressCleaner) {
-    this.#css = css.replaceAll('\u0000', '\ufffd');
+    this.#css = css.slice(0, maxCss).replaceAll('\u0000', '\ufffd');
     this.#cleaner = cleaner;
   }
 
@@ -211,11 +214,11 @@ class CssCleaner {
     this.#out.push(`@${escapeName(name)}`);
     this.#rule = lower;
     // The block's own brace does not end what the rule says about its addresses.
-    const brace = this.#css.indexOf('{', this.#at);
-    if (lower === 'font-face' && brace >= 0 && this.#css.slice(this.#at, brace).trim() === '') {
-      this.#out.push('{');
-      this.#at = brace + 1;
-    }
+    openBrace.lastIndex = this.#at;
+    const brace = lower === 'font-face' ? openBrace.exec(this.#css)?.[0] : undefined;
+    if (brace === undefined) return;
+    this.#out.push('{');
+    this.#at += brace.length;
   }
 
   /** To the semicolon, strings and brackets read over; an import without one takes the rest. */

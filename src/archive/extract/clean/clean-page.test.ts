@@ -174,6 +174,6 @@ describe('cleanCss', () => {
       'a{filter:progid:DXImageTransform.Microsoft.Alpha(opacity=50)}',
     ],
   ])('%s', (css, expected) => {
-    expect(cleanCss(css, { base: url, replace: () => '/k' })).toBe(expected);
+    expect(cleanCss(css, { base: url, replace: () => '/k', left: 100 })).toBe(expected);
   });
 });

@@ -17,7 +17,8 @@ import type { Attributes, HtmlReader } from '../html/read-html.ts';
 import { voidTags } from '../html/tag-kinds.ts';
 
 /** No page is shown beyond that; the archive keeps all of it. */
-const maxLength = 12_000_000;
+const maxLength = 8_000_000;
+const maxAddresses = 50_000;
 const safeTag = /^[a-z][a-z0-9-]{0,60}$/;
 const safeAttribute = /^[a-z_][a-z0-9_.:-]{0,80}$/;
 
@@ -26,7 +27,7 @@ const safeAttribute = /^[a-z_][a-z0-9_.:-]{0,80}$/;
  * @param replace is asked for each address, absolute, with its use; null takes the address out.
  */
 export function cleanPage(html: string, url: string, replace: ReplaceAddress): string {
-  const cleaner: AddressCleaner = { base: url, replace };
+  const cleaner: AddressCleaner = { base: url, replace, left: maxAddresses };
   const writer = new PageWriter(cleaner);
   readHtml(html.length > maxLength ? html.slice(0, maxLength) : html, writer);
   return writer.end();

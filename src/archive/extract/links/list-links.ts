@@ -4,7 +4,7 @@ import { ancestors } from '../article/find-body.ts';
 import { isBox } from '../article/junk.ts';
 import { readDates, readYearless } from '../article/read-dates.ts';
 import { normaliseSpace } from '../html/lines.ts';
-import { parseHtml, listElements } from '../html/tree.ts';
+import { listElements, parseHtml, releaseTree } from '../html/tree.ts';
 import type { HtmlElement } from '../html/tree.ts';
 import { generaliseAddress, matchesPattern, openFolders, openLastPart } from './address-pattern.ts';
 
@@ -37,7 +37,10 @@ const minLinks = 3;
 
 /** Learns the pattern of article addresses from a list page. */
 export function findListLinks(html: string, url: string): FoundLinks {
-  const anchors = listAnchors(html, url);
+  return withAnchors(html, url, learnLinks);
+}
+
+function learnLinks(anchors: readonly Anchor[]): FoundLinks {
   const groups = new Map<string, Map<string, Anchor>>();
   const addTo = (pattern: string, anchor: Anchor): void => {
     const group = groups.get(pattern) ?? new Map<string, Anchor>();
@@ -61,19 +64,26 @@ export function findListLinks(html: string, url: string): FoundLinks {
 
 /** The links of a page that fit a pattern given by a person or learned before. */
 export function applyPattern(html: string, url: string, pattern: string): ListLink[] {
-  return pickLinks(listAnchors(html, url), pattern);
+  return withAnchors(html, url, (anchors) => pickLinks(anchors, pattern));
+}
+
+function withAnchors<T>(html: string, url: string, read: (anchors: readonly Anchor[]) => T): T {
+  const tree = parseHtml(html);
+  const found = read(listAnchors(tree.elements, url));
+  releaseTree(tree);
+  return found;
 }
 
 function pickLinks(anchors: readonly Anchor[], pattern: string): ListLink[] {
   const matching = anchors.filter((anchor) => matchesPattern(pattern, anchor.url));
   const free = new Set(matching.filter(({ boxed }) => !boxed).map((anchor) => anchor.url));
-  const urls = new Set(matching.map((anchor) => anchor.url));
+  const holders = listHolders(matching);
   const found = new Map<string, ListLink>();
   for (const { url, title, element, boxed } of matching) {
     // Rankings and side boxes repeat older articles; they count only where nothing else does.
     if (boxed && free.size >= minLinks && !free.has(url)) continue;
     const known = found.get(url);
-    const date = known?.date ?? readDateBeside(element, url, urls, title);
+    const date = known?.date ?? readDateBeside(element, holders, title);
     if (!known) found.set(url, { url, title, date });
     else
       found.set(url, {
@@ -85,8 +95,7 @@ function pickLinks(anchors: readonly Anchor[], pattern: string): ListLink[] {
   return [...found.values()].filter(({ title }) => title !== '');
 }
 
-function listAnchors(html: string, url: string): Anchor[] {
-  const { elements } = parseHtml(html);
+function listAnchors(elements: readonly HtmlElement[], url: string): Anchor[] {
   const anchors: Anchor[] = [];
   let base = url;
   const boxes = new Map<HtmlElement, boolean>();
@@ -157,17 +166,33 @@ function readText(element: HtmlElement, limit: number): string {
   return normaliseSpace(text);
 }
 
+const maxClimb = 6;
+const many = Symbol('many');
+
+/** The elements a few steps around links, each with the one address it holds or the mark of many. */
+function listHolders(anchors: readonly Anchor[]): Map<HtmlElement, string | typeof many> {
+  const holders = new Map<HtmlElement, string | typeof many>();
+  for (const { element, url } of anchors) {
+    let each: HtmlElement | null = element;
+    for (let steps = 0; each && steps < maxClimb; steps += 1, each = each.parent) {
+      const held = holders.get(each);
+      if (held === many) break;
+      holders.set(each, held === undefined || held === url ? url : many);
+    }
+  }
+  return holders;
+}
+
 /** The nearest element around a link that holds a date and no other link of the list. */
 function readDateBeside(
   element: HtmlElement,
-  url: string,
-  urls: ReadonlySet<string>,
+  holders: ReadonlyMap<HtmlElement, string | typeof many>,
   title: string,
 ): string | null {
   let steps = 0;
   for (const each of ancestors(element)) {
     steps += 1;
-    if (steps > 6 || hasOther(each, url, urls)) return null;
+    if (steps > maxClimb || holders.get(each) === many) return null;
     const text = readText(each, 600).replace(title, ' ');
     const [date] = readDates(text);
     if (date) return date.value;
@@ -175,18 +200,6 @@ function readDateBeside(
     if (short && text.length < 200) return short.value;
   }
   return null;
-}
-
-function hasOther(element: HtmlElement, url: string, urls: ReadonlySet<string>): boolean {
-  for (const each of listElements(element)) {
-    if (each.tag !== 'a') continue;
-    const href = each.attributes.get('href')?.trim() ?? '';
-    if (!URL.canParse(href, url)) continue;
-    const address = new URL(href, url);
-    address.hash = '';
-    if (address.href !== url && urls.has(address.href)) return true;
-  }
-  return false;
 }
 
 /** Headlines weigh more than names of sections, free links more than boxed ones, addresses with numbers more than plain ones. */
