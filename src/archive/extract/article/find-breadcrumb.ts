@@ -5,7 +5,7 @@ import { readHints } from './junk.ts';
 import type { PageHead } from './read-head.ts';
 
 const crumbHint =
-  /crumb|position|location|weizhi|dangqian|channel-?path|news_?path|where|nav-?path|sitepath|curr?ent-?(?:pos|nav)|chinese-tag|bread/i;
+  /crumb|position|location|weizhi|dangqian|channel-?path|news_?path|where|nav-?path|sitepath|curr?ent-?(?:pos|nav)|bread/i;
 const crumbStart =
   /^.{0,4}(?:当前位置|当前的位置|您的位置|你的位置|所在位置|现在位置|您所在|你所在|位置\s?[:：]|您现在的位置|You are here|首页\s*[>›»＞/→-]|主页\s*[>›»＞/→-])/i;
 const separators = /\s*(?:[>›»＞→／]|&gt;|>>|\s\/\s|\s-\s|\s\|\s)+\s*/;
