@@ -1,7 +1,6 @@
 // The stories of a subscription as they are shown: in feeds, mails and calls alike.
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { idArray } from '../registers/ids.ts';
 import type { Scope } from '../registers/scope.ts';
 
 export interface ToldStory {
@@ -54,19 +53,14 @@ export async function listNewest(
 /** The stories that a mail or a call carries, in the order of their publication, the newest first. */
 export async function listCarried(
   { db, clusterId }: Scope,
-  subscriptionId: number,
   dispatchId: number,
 ): Promise<ToldStory[]> {
-  const keys = await db
-    .selectFrom('delivery')
-    .select('storyKey')
-    .where('clusterId', '=', clusterId)
-    .where('dispatchId', '=', dispatchId)
-    .execute();
   const result = await sql<ToldStory>`
-    select ${columns} from subscription_match s ${pickFrom(sql``)}
-    where s.cluster_id = ${clusterId} and s.subscription_id = ${subscriptionId} and s.article_id = s.story_key
-      and s.article_id = any(${idArray(keys.map(({ storyKey }) => storyKey))})
+    select ${columns} from delivery d
+    join subscription_match s on s.cluster_id = d.cluster_id and s.subscription_id = d.subscription_id
+      and s.article_id = d.story_key
+    ${pickFrom(sql``)}
+    where d.cluster_id = ${clusterId} and d.dispatch_id = ${dispatchId}
     order by coalesce(pick.published_at, pick.captured_at) desc, s.story_key desc`.execute(db);
   return result.rows.map(shorten);
 }

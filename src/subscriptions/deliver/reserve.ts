@@ -122,7 +122,7 @@ async function reserve(
       .where('clusterId', '=', clusterId)
       .where('subscriptionId', '=', subscriptionId)
       .where('channel', '=', channel)
-      .where('storyKey', '=', sql<number>`any(${idArray(waiting)})`)
+      .where('storyKey', 'in', sql<number>`(select unnest(${idArray(waiting)}))`)
       .execute();
   }
 }

@@ -20,7 +20,7 @@ export async function sendDispatch(
 ): Promise<'sent' | 'dropped' | 'failed'> {
   const { scope } = context;
   const row = await findSubscription(scope, taken.subscriptionId);
-  const stories = row ? await listCarried(scope, taken.subscriptionId, taken.dispatchId) : [];
+  const stories = row ? await listCarried(scope, taken.dispatchId) : [];
   if (!row || stories.length === 0) {
     await drop(scope, taken);
     return 'dropped';

@@ -1,5 +1,6 @@
 // Writes down which articles a subscription has matched, and under which story each of them was told.
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { copyRows } from '../../db/copy.ts';
 import { idArray } from '../../registers/ids.ts';
 import type { Scope } from '../../registers/scope.ts';
@@ -50,11 +51,14 @@ export async function relist(
   subscriptionId: number,
   articleIds: readonly number[],
 ): Promise<void> {
-  await sql`update subscription_match set listed = (article_id = any(${idArray(articleIds)}))
+  await sql`update subscription_match set listed = (article_id in (select unnest(${idArray(articleIds)})))
     where cluster_id = ${clusterId} and subscription_id = ${subscriptionId}`.execute(db);
 }
 
-/** Articles that are shown and were not matched before. */
+/**
+ * Articles that are shown and were not matched before. There may be a hundred thousand: each is looked up by its key,
+ * where `= any(…)` would compare every article with every number.
+ */
 async function readCandidates(
   { db, clusterId }: Scope,
   subscriptionId: number,
@@ -62,30 +66,44 @@ async function readCandidates(
 ): Promise<Candidate[]> {
   const result = await sql<Candidate>`
     select a.article_id, a.story_id, a.surt, a.captured_at, coalesce(a.published_at, a.captured_at) as moment
-    from article a
-    where a.cluster_id = ${clusterId} and a.article_id = any(${idArray(articleIds)}) and not a.removed
+    from unnest(${idArray(articleIds)}) as wanted (article_id)
+    join article a on a.cluster_id = ${clusterId} and a.article_id = wanted.article_id
+    where not a.removed
       and not exists (select 1 from subscription_match m where m.cluster_id = ${clusterId}
         and m.subscription_id = ${subscriptionId} and m.article_id = a.article_id)`.execute(db);
   return result.rows;
 }
 
-/** What this subscription has told of the same stories and the same pages. */
+/** More than this, and all that was told is read at once instead of looked up one by one. */
+const lookUpAtMost = 500;
+
+/** What this subscription has told, at least of the same stories and the same pages. */
 async function readTold(
   { db, clusterId }: Scope,
   subscriptionId: number,
   candidates: readonly Candidate[],
 ): Promise<Told[]> {
-  const stories = candidates.flatMap(({ storyId }) => (storyId === null ? [] : [storyId]));
-  const surts = JSON.stringify([...new Set(candidates.map(({ surt }) => surt))]);
-  const result = await sql<Told>`
+  const told = sql`
     select m.story_key, a.story_id, a.surt
     from subscription_match m join article a on a.cluster_id = m.cluster_id and a.article_id = m.article_id
-    where m.cluster_id = ${clusterId} and m.subscription_id = ${subscriptionId} and m.article_id in (
-      select article_id from article
-      where cluster_id = ${clusterId} and story_id = any(${idArray([...new Set(stories)])})
-      union all
-      select article_id from article where cluster_id = ${clusterId}
-        and surt in (select json_array_elements_text(cast(${surts} as json))))
-    order by m.story_key`.execute(db);
+    where m.cluster_id = ${clusterId} and m.subscription_id = ${subscriptionId}`;
+  if (candidates.length > lookUpAtMost)
+    return (await sql<Told>`${told} order by m.story_key`.execute(db)).rows;
+  const stories = candidates.flatMap(({ storyId }) => (storyId === null ? [] : [storyId]));
+  const alike = await sql<{ articleId: number }>`
+    select article_id from article
+    where cluster_id = ${clusterId} and story_id = any(${idArray([...new Set(stories)])})
+    union
+    select article_id from article where cluster_id = ${clusterId}
+      and surt = any(${textArray([...new Set(candidates.map(({ surt }) => surt))])})`.execute(db);
+  const ids = alike.rows.map(({ articleId }) => articleId);
+  const result = await sql<Told>`
+    ${told} and m.article_id in (select unnest(${idArray(ids)})) order by m.story_key`.execute(db);
   return result.rows;
+}
+
+/** Texts as one parameter that an index is asked with. */
+function textArray(texts: readonly string[]): RawBuilder<string[]> {
+  const quoted = texts.map((text) => `"${text.replace(/["\\]/g, (sign) => `\\${sign}`)}"`);
+  return sql<string[]>`cast(cast(${`{${quoted.join(',')}}`} as text) as text[])`;
 }
