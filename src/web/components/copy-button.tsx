@@ -1,4 +1,5 @@
 import { CheckOutlined, CopyOutlined } from '@ant-design/icons';
+import { Icon } from './icon.tsx';
 import { App, Button } from 'antd';
 import type { ButtonProps } from 'antd';
 import { useState } from 'react';
@@ -30,7 +31,7 @@ export function CopyButton({
   };
   return (
     <Button
-      icon={copied === text ? <CheckOutlined /> : <CopyOutlined />}
+      icon={copied === text ? <Icon of={CheckOutlined} /> : <Icon of={CopyOutlined} />}
       {...button}
       onClick={() => void copy()}
     >

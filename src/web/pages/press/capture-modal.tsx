@@ -1,4 +1,5 @@
 import { CheckCircleOutlined, CloseCircleOutlined, LoadingOutlined } from '@ant-design/icons';
+import { Icon } from '../../components/icon.tsx';
 import { Link } from '@tanstack/react-router';
 import { Alert, Checkbox, Input, Modal } from 'antd';
 import { useId, useState } from 'react';
@@ -102,9 +103,8 @@ function CaptureOutcome({
   const failed = result && !result.snapshot;
   return (
     <li data-state={result ? (failed ? 'failed' : 'kept') : 'waiting'}>
-      {isNext && <LoadingOutlined aria-hidden />}
-      {result &&
-        (failed ? <CloseCircleOutlined aria-hidden /> : <CheckCircleOutlined aria-hidden />)}
+      {isNext && <Icon of={LoadingOutlined} />}
+      {result && (failed ? <Icon of={CloseCircleOutlined} /> : <Icon of={CheckCircleOutlined} />)}
       <span className="capture-url">{url}</span>
       <span className="capture-says">
         {!result &&

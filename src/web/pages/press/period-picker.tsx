@@ -1,4 +1,5 @@
 import { CalendarOutlined } from '@ant-design/icons';
+import { Icon } from '../../components/icon.tsx';
 import { Button, Input, Popover } from 'antd';
 import { useState } from 'react';
 import { isDay } from '../../address.ts';
@@ -101,7 +102,7 @@ export function PeriodPicker({ search, onChange }: { search: PressSearch; onChan
         </div>
       }
     >
-      <Button icon={<CalendarOutlined />}>
+      <Button icon={<Icon of={CalendarOutlined} />}>
         {namePeriod(search, language) ?? t({ zh: '发布时间不限', en: 'Published any time' })}
       </Button>
     </Popover>

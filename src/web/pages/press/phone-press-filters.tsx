@@ -1,4 +1,5 @@
 import { FilterOutlined } from '@ant-design/icons';
+import { Icon } from '../../components/icon.tsx';
 import { Badge, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useText } from '../../text/language.tsx';
@@ -24,7 +25,7 @@ export function PhonePressFilters(props: PressFiltersProps) {
   return (
     <>
       <Badge count={counted.filter((key) => props.search[key]).length} size="small">
-        <Button icon={<FilterOutlined />} onClick={() => setOpen(true)}>
+        <Button icon={<Icon of={FilterOutlined} />} onClick={() => setOpen(true)}>
           {name}
         </Button>
       </Badge>

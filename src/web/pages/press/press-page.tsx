@@ -1,4 +1,5 @@
 import { CameraOutlined } from '@ant-design/icons';
+import { Icon } from '../../components/icon.tsx';
 import { Button, Pagination, Segmented } from 'antd';
 import { useState } from 'react';
 import type { SearchOrder } from '../../../schema/search.ts';
@@ -40,7 +41,11 @@ export function PressPage() {
     <div className="page press-page">
       <PageHead title={t({ zh: '资讯', en: 'Press' })} note={total === undefined ? '\u00a0' : note}>
         <SubscribeButton search={search} />
-        <Button type="primary" icon={<CameraOutlined />} onClick={() => setCapturing(true)}>
+        <Button
+          type="primary"
+          icon={<Icon of={CameraOutlined} />}
+          onClick={() => setCapturing(true)}
+        >
           {t({ zh: '抓取网页', en: 'Capture pages' })}
         </Button>
       </PageHead>

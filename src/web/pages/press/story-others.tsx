@@ -1,4 +1,5 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons';
+import { Icon } from '../../components/icon.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import { useId, useState } from 'react';
@@ -24,7 +25,7 @@ export function StoryOthers({ articleId, count }: { articleId: number; count: nu
       <Button
         size="small"
         type="link"
-        icon={open ? <UpOutlined /> : <DownOutlined />}
+        icon={open ? <Icon of={UpOutlined} /> : <Icon of={DownOutlined} />}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}

@@ -1,4 +1,5 @@
 import { BellOutlined } from '@ant-design/icons';
+import { Icon } from '../../components/icon.tsx';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { SubscriptionQuery } from '../../../schema/subscription.ts';
@@ -34,7 +35,7 @@ export function SubscribeButton({ search }: { search: PressSearch }) {
   };
   return (
     <>
-      <Button icon={<BellOutlined />} onClick={() => setOpen(true)}>
+      <Button icon={<Icon of={BellOutlined} />} onClick={() => setOpen(true)}>
         {t({ zh: '订阅此检索', en: 'Subscribe to this search' })}
       </Button>
       <SubscribeModal

@@ -1,4 +1,5 @@
 import { ExportOutlined } from '@ant-design/icons';
+import { Icon } from '../../components/icon.tsx';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { archivedPageUrl } from '../../api-press.ts';
@@ -48,7 +49,7 @@ export function ArchivedFrame({
         <Button
           type="text"
           size="small"
-          icon={<ExportOutlined />}
+          icon={<Icon of={ExportOutlined} />}
           href={address}
           target="_blank"
           rel="noreferrer"

@@ -1,4 +1,5 @@
 import { CameraOutlined, DownloadOutlined, StopOutlined } from '@ant-design/icons';
+import { Icon } from '../../components/icon.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Dropdown } from 'antd';
@@ -53,10 +54,10 @@ export function SnapshotActions({
           ],
         }}
       >
-        <Button icon={<DownloadOutlined />}>{t({ zh: '下载', en: 'Download' })}</Button>
+        <Button icon={<Icon of={DownloadOutlined} />}>{t({ zh: '下载', en: 'Download' })}</Button>
       </Dropdown>
       <Recapture url={snapshot.url} />
-      <Button icon={<StopOutlined />} onClick={onTakedown}>
+      <Button icon={<Icon of={StopOutlined} />} onClick={onTakedown}>
         {t({ zh: '申请下架', en: 'Ask for removal' })}
       </Button>
     </>
@@ -94,7 +95,11 @@ function Recapture({ url }: { url: string }) {
     onError: (error) => void message.error(error instanceof ApiError ? t(error) : error.message),
   });
   return (
-    <Button icon={<CameraOutlined />} loading={capture.isPending} onClick={() => capture.mutate()}>
+    <Button
+      icon={<Icon of={CameraOutlined} />}
+      loading={capture.isPending}
+      onClick={() => capture.mutate()}
+    >
       {t({ zh: '再次抓取', en: 'Capture again' })}
     </Button>
   );

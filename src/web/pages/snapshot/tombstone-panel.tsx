@@ -1,4 +1,5 @@
 import { StopOutlined } from '@ant-design/icons';
+import { Icon } from '../../components/icon.tsx';
 import { Link } from '@tanstack/react-router';
 import type { Tombstone } from '../../../schema/takedown.ts';
 import { formatChinaInstant } from '../../format/published.ts';
@@ -13,7 +14,7 @@ export function TombstonePanel({ tombstone }: { tombstone: Tombstone }) {
   const { cluster } = useView();
   return (
     <section className="panel tombstone" aria-label={t({ zh: '下架说明', en: 'Removal' })}>
-      <StopOutlined aria-hidden className="empty-icon" />
+      <Icon of={StopOutlined} className="empty-icon" />
       <p>
         {t({
           zh: '这份快照的内容已应请求下架，页面、检索、订阅和下载中都不再提供。引用过它的记录已作标记。',

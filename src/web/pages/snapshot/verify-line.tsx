@@ -1,4 +1,5 @@
 import { CheckCircleOutlined, SafetyCertificateOutlined, WarningOutlined } from '@ant-design/icons';
+import { Icon } from '../../components/icon.tsx';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { ApiError } from '../../api.ts';
@@ -17,7 +18,7 @@ export function VerifyLine({ snapshotId }: { snapshotId: number }) {
   return (
     <div className="verify-line">
       <Button
-        icon={<SafetyCertificateOutlined />}
+        icon={<Icon of={SafetyCertificateOutlined} />}
         loading={verify.isPending}
         onClick={() => verify.mutate()}
       >
@@ -38,7 +39,7 @@ export function VerifyLine({ snapshotId }: { snapshotId: number }) {
         {data && (
           <>
             <p className={data.intact ? 'verify-good' : 'verify-bad'}>
-              {data.intact ? <CheckCircleOutlined aria-hidden /> : <WarningOutlined aria-hidden />}{' '}
+              {data.intact ? <Icon of={CheckCircleOutlined} /> : <Icon of={WarningOutlined} />}{' '}
               {data.intact
                 ? t({
                     zh: '一致：内容与抓取时相同。',

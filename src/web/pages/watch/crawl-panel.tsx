@@ -1,4 +1,5 @@
 import { PauseOutlined, PlayCircleOutlined } from '@ant-design/icons';
+import { Icon } from '../../components/icon.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Progress } from 'antd';
 import { ApiError } from '../../api.ts';
@@ -61,7 +62,7 @@ export function CrawlPanel() {
           {data && !data.nextAt && t({ zh: '没有等待的网址', en: 'Nothing waits' })}
         </span>
         <Button
-          icon={data?.running ? <PauseOutlined /> : <PlayCircleOutlined />}
+          icon={data?.running ? <Icon of={PauseOutlined} /> : <Icon of={PlayCircleOutlined} />}
           disabled={!data}
           loading={turn.isPending}
           onClick={() => turn.mutate(!data?.running)}

@@ -1,4 +1,5 @@
 import { DownOutlined } from '@ant-design/icons';
+import { Icon } from '../../components/icon.tsx';
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import { useRef } from 'react';
@@ -69,7 +70,7 @@ export function OpmlMenu() {
         }}
       >
         <Button loading={load.isPending}>
-          OPML <DownOutlined aria-hidden />
+          OPML <Icon of={DownOutlined} />
         </Button>
       </Dropdown>
       <input

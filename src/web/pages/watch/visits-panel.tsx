@@ -1,4 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
+import { Icon } from '../../components/icon.tsx';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { App, Button, Skeleton } from 'antd';
 import { useState } from 'react';
@@ -129,7 +130,7 @@ function VisitsDownload({ host }: { host: string | undefined }) {
     }
   };
   return (
-    <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void save()}>
+    <Button icon={<Icon of={DownloadOutlined} />} loading={busy} onClick={() => void save()}>
       {t({ zh: '下载 CSV', en: 'Download CSV' })}
     </Button>
   );

@@ -5,6 +5,7 @@ import {
   PlayCircleOutlined,
   SyncOutlined,
 } from '@ant-design/icons';
+import { Icon } from '../../components/icon.tsx';
 import { App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { Watch, WatchHealth } from '../../../schema/watch.ts';
@@ -101,7 +102,7 @@ function WatchActions({ watch }: { watch: Watch }) {
     <div className="watch-actions">
       <Button
         size="small"
-        icon={<SyncOutlined />}
+        icon={<Icon of={SyncOutlined} />}
         loading={check.isPending}
         aria-label={t({ zh: `立即查看 ${name}`, en: `Look now at ${name}` })}
         onClick={() =>
@@ -121,7 +122,7 @@ function WatchActions({ watch }: { watch: Watch }) {
       </Button>
       <Button
         size="small"
-        icon={watch.paused ? <PlayCircleOutlined /> : <PauseOutlined />}
+        icon={watch.paused ? <Icon of={PlayCircleOutlined} /> : <Icon of={PauseOutlined} />}
         loading={change.isPending}
         aria-label={
           watch.paused
@@ -134,7 +135,7 @@ function WatchActions({ watch }: { watch: Watch }) {
       </Button>
       <Button
         size="small"
-        icon={<EditOutlined />}
+        icon={<Icon of={EditOutlined} />}
         aria-label={t({ zh: `设置 ${name}`, en: `Settings of ${name}` })}
         onClick={() => setEditing(true)}
       >
@@ -149,7 +150,7 @@ function WatchActions({ watch }: { watch: Watch }) {
         <Button
           size="small"
           danger
-          icon={<DeleteOutlined />}
+          icon={<Icon of={DeleteOutlined} />}
           loading={remove.isPending}
           aria-label={t({ zh: `移除 ${name}`, en: `Remove ${name}` })}
         >

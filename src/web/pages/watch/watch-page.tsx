@@ -1,4 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
+import { Icon } from '../../components/icon.tsx';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
@@ -51,7 +52,7 @@ export function WatchPage() {
         }
       >
         <OpmlMenu />
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+        <Button type="primary" icon={<Icon of={PlusOutlined} />} onClick={() => setAdding(true)}>
           {t({ zh: '添加来源', en: 'Add a source' })}
         </Button>
       </PageHead>
