@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { CloseCircleFilled } from '@ant-design/icons';
 import { AutoComplete } from 'antd';
+import { Icon } from '../../components/icon.tsx';
 import { useDeferredValue, useState } from 'react';
 import { find, getProfile } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
@@ -35,7 +37,7 @@ export function EnterpriseFilter({ onChoose }: { onChoose: (entityId: string) =>
       value={text}
       placeholder={name}
       aria-label={name}
-      allowClear
+      allowClear={{ clearIcon: <Icon of={CloseCircleFilled} /> }}
       options={
         q && found.data
           ? found.data.entities.map((entity) => ({

@@ -1,4 +1,6 @@
+import { CloseCircleFilled } from '@ant-design/icons';
 import { Input } from 'antd';
+import { Icon } from '../../components/icon.tsx';
 import { useState } from 'react';
 import { useText } from '../../text/language.tsx';
 import type { PressSearch } from './press-search.ts';
@@ -26,7 +28,9 @@ export function QuestionBox({ search, onChange }: { search: PressSearch; onChang
           en: 'e.g. transformer "copper rod" -jobs source:daily',
         })}
         aria-label={hint}
-        allowClear
+        allowClear={{
+          clearIcon: <Icon of={CloseCircleFilled} says={t({ zh: '清空', en: 'Clear' })} />,
+        }}
         maxLength={500}
         onChange={(event) => setText(event.target.value)}
         onSearch={(words) => onChange({ q: words.trim() || undefined, order: undefined })}
