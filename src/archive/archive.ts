@@ -5,9 +5,9 @@ import type { WarcStore } from './store/warc-store.ts';
 
 /** Articles that appeared, changed what is shown of them, or went out of sight. */
 export interface ArticleChange {
-  added: number[];
-  changed: number[];
-  removed: number[];
+  added: readonly number[];
+  changed: readonly number[];
+  removed: readonly number[];
 }
 
 export interface Archive {

@@ -87,50 +87,61 @@ export async function listCards(
     rows.map((row) => [
       row.articleId,
       {
-        articleId: row.articleId,
-        url: row.url,
-        title: row.title,
-        siteName: row.site || null,
-        source: row.source || null,
-        repostedFrom: row.repostedFrom || null,
-        published: toPublished(row),
-        category: row.category || null,
-        capturedAt: row.capturedAt,
-        storyId: row.storyId,
+        ...toShared(row),
         excerpt: row.excerpt.replaceAll('\n', ' '),
       },
     ]),
   );
 }
 
-function toPublished(
-  row: Pick<ArticleRow, 'published' | 'precision' | 'zone'>,
-): Article['published'] {
-  if (row.published === null) return null;
-  return { value: row.published, precision: (row.precision ?? 'day') as 'day', zone: row.zone };
+type SharedColumns = Pick<
+  ArticleRow,
+  | 'articleId'
+  | 'url'
+  | 'title'
+  | 'site'
+  | 'source'
+  | 'repostedFrom'
+  | 'published'
+  | 'precision'
+  | 'zone'
+  | 'category'
+  | 'capturedAt'
+  | 'storyId'
+>;
+
+/** What a list and the article itself say alike; the empty text of a column is null to its readers. */
+function toShared(row: SharedColumns): Omit<ArticleCard, 'excerpt'> {
+  const { articleId, url, title, published, precision, zone, capturedAt, storyId } = row;
+  return {
+    articleId,
+    url,
+    title,
+    siteName: row.site || null,
+    source: row.source || null,
+    repostedFrom: row.repostedFrom || null,
+    published:
+      published === null
+        ? null
+        : { value: published, precision: (precision ?? 'day') as 'day', zone },
+    category: row.category || null,
+    capturedAt,
+    storyId,
+  };
 }
 
 /** The row as its readers know it. */
 export function toArticle(row: ArticleRow): Article {
   return {
-    articleId: row.articleId,
-    url: row.url,
+    ...toShared(row),
     surt: row.surt,
-    title: row.title,
-    siteName: row.site || null,
-    source: row.source || null,
-    repostedFrom: row.repostedFrom || null,
     author: row.author || null,
     editor: row.editor || null,
-    published: toPublished(row),
-    category: row.category || null,
     categoryBasis: (row.categoryBasis || null) as Article['categoryBasis'],
     breadcrumb: row.breadcrumb,
     images: row.images,
     paragraphs: row.body.split('\n'),
     text: row.body,
     charset: row.charset,
-    capturedAt: row.capturedAt,
-    storyId: row.storyId,
   };
 }

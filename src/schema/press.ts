@@ -63,15 +63,6 @@ export const relatedArticlesSchema = z.object({
 });
 export type RelatedArticles = z.infer<typeof relatedArticlesSchema>;
 
-export const coverageSchema = z.object({
-  months: z.array(
-    z.object({ month: z.string(), stories: z.number().int(), articles: z.number().int() }),
-  ),
-  /** '' is an article without a category. */
-  categories: z.array(z.object({ category: z.string(), stories: z.number().int() })),
-});
-export type Coverage = z.infer<typeof coverageSchema>;
-
 export const namedMentionSchema = z.object({
   kind: z.enum(['enterprise', 'project', 'segment', 'place']),
   ref: z.string(),

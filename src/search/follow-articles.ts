@@ -1,4 +1,5 @@
 // What the search desk does when articles come, change or go: inside the transaction that changes them.
+import type { ArticleChange } from '../archive/archive.ts';
 import type { Scope } from '../registers/scope.ts';
 import { indexArticles, touchArticles, unindexArticles } from './index/index-articles.ts';
 import { readTexts } from './index/read-texts.ts';
@@ -6,12 +7,6 @@ import type { Lexicon } from './mentions/lexicon.ts';
 import { linkMentions } from './mentions/link-mentions.ts';
 import { writeMentions } from './mentions/write-mentions.ts';
 import { groupStories, ungroupStories } from './stories/group-stories.ts';
-
-export interface ArticleChange {
-  added: readonly number[];
-  changed: readonly number[];
-  removed: readonly number[];
-}
 
 /** `inside` must be a transaction that `writeInTurn` opened. */
 export async function followArticles(

@@ -1,20 +1,19 @@
 // 资讯: search and lists of articles, and what stands beside one.
 import { createRoute, z } from '@hono/zod-openapi';
 import { getArticle, listCards, toArticle } from '../../archive/articles.ts';
-import { readCoverage } from '../../archive/coverage.ts';
 import { readBeside } from '../../search/beside.ts';
+import { filtersOf } from '../../search/filters-of.ts';
 import { nameMentions } from '../../search/mentions/name-mentions.ts';
 import { search } from '../../search/search.ts';
 import { articleSchema } from '../../schema/article.ts';
 import {
-  coverageSchema,
   namedMentionSchema,
   pressPageSchema,
   pressQuerySchema,
   relatedArticlesSchema,
 } from '../../schema/press.ts';
 import type { PressQuery } from '../../schema/press.ts';
-import type { MentionRef, SearchOptions } from '../../schema/search.ts';
+import type { SearchOptions } from '../../schema/search.ts';
 import { answers, articleParam, clusterParam } from './parameters.ts';
 import { createRouter } from './router.ts';
 
@@ -43,18 +42,6 @@ export const articleRoutes = createRouter()
         return card ? [{ ...hit, card }] : [];
       });
       return c.json({ ...found, order, hits }, 200);
-    },
-  )
-  .openapi(
-    createRoute({
-      method: 'get',
-      path: `${base}/coverage`,
-      request: { params: clusterParam },
-      responses: answers(coverageSchema, 'Stories by month and by category'),
-    }),
-    async (c) => {
-      const { scope } = await c.var.runtime.cluster(c.req.valid('param').cluster);
-      return c.json(await readCoverage(scope), 200);
     },
   )
   .openapi(
@@ -121,23 +108,12 @@ export const articleRoutes = createRouter()
   );
 
 function toOptions(query: PressQuery, order: 'relevance' | 'time'): SearchOptions {
-  const mentions: MentionRef[] = [
-    ...(query.enterprise ? [{ kind: 'enterprise' as const, ref: String(query.enterprise) }] : []),
-    ...(query.segment ? [{ kind: 'segment' as const, ref: query.segment }] : []),
-    ...(query.place ? [{ kind: 'place' as const, ref: query.place }] : []),
-  ];
   return {
     order,
     offset: query.offset,
     limit: query.limit,
     collapse: query.collapse ?? true,
     older: query.older ?? false,
-    filters: {
-      ...(query.category === undefined ? {} : { categories: [query.category] }),
-      ...(query.source === undefined ? {} : { sources: [query.source] }),
-      ...(query.from === undefined ? {} : { from: query.from }),
-      ...(query.to === undefined ? {} : { to: query.to }),
-      ...(mentions.length > 0 ? { mentions } : {}),
-    },
+    filters: filtersOf(query),
   };
 }

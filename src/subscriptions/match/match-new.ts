@@ -4,7 +4,8 @@ import type { Scope } from '../../registers/scope.ts';
 import type { SearchDesk } from '../../search/search.ts';
 import { findSubscription, lockSubscription } from '../rows.ts';
 import type { SubscriptionRow } from '../rows.ts';
-import { matchQuestion, mentionsOf } from './question.ts';
+import { mentionsOf } from '../../search/filters-of.ts';
+import { matchQuestion } from './question.ts';
 import { writeMatches } from './write-matches.ts';
 
 /**
