@@ -5,7 +5,7 @@ import type { Snapshot } from '../schema/snapshot.ts';
 import { NotFoundError } from '../util/errors.ts';
 import type { Archive } from './archive.ts';
 import { decodePage } from './extract/charset/detect-charset.ts';
-import type { AddressUse } from './extract/clean/clean-address.ts';
+import type { AddressUse, ReplaceAddress } from './extract/clean/clean-address.ts';
 import { cleanCss } from './extract/clean/clean-css.ts';
 import { cleanPage } from './extract/clean/clean-page.ts';
 import { readContent, selectSnapshots } from './snapshots.ts';
@@ -32,16 +32,9 @@ export async function readArchivedPage(
   addressOf: ResourceAddress,
 ): Promise<string> {
   const { html } = decodePage(await readContent(archive, snapshot), snapshot.contentType);
-  const addresses = new Set<string>();
-  cleanPage(html, snapshot.url, (url, use) => {
-    if (isLoaded(use)) addresses.add(url);
-    return null;
-  });
-  const held = await findRequisites(archive.scope, snapshot, [...addresses]);
-  return cleanPage(html, snapshot.url, (url, use) => {
-    const found = isLoaded(use) ? held.get(surtOf(url)) : undefined;
-    return found === undefined ? null : addressOf(found);
-  });
+  return putHeld(archive.scope, snapshot, addressOf, (replace) =>
+    cleanPage(html, snapshot.url, replace),
+  );
 }
 
 /** A picture, a font or a style sheet for an archived page; anything else is no resource. */
@@ -55,24 +48,9 @@ export async function readResource(
     return { type: contentType, body: await readContent(archive, snapshot) };
   if (/^text\/css\b/i.test(contentType)) {
     const { html: css } = decodePage(await readContent(archive, snapshot), contentType);
-    const addresses = new Set<string>();
-    cleanCss(css, {
-      base: snapshot.url,
-      left: mostAddresses,
-      replace: (url) => {
-        addresses.add(url);
-        return null;
-      },
-    });
-    const held = await findRequisites(archive.scope, snapshot, [...addresses]);
-    const body = cleanCss(css, {
-      base: snapshot.url,
-      left: mostAddresses,
-      replace: (url) => {
-        const found = held.get(surtOf(url));
-        return found === undefined ? null : addressOf(found);
-      },
-    });
+    const body = await putHeld(archive.scope, snapshot, addressOf, (replace) =>
+      cleanCss(css, { base: snapshot.url, left: mostAddresses, replace }),
+    );
     return { type: 'text/css; charset=utf-8', body };
   }
   throw new NotFoundError('resource', {
@@ -81,8 +59,35 @@ export async function readResource(
   });
 }
 
+/** Writes a page or a style sheet with what `replace` gives for its addresses. */
+type Clean = (replace: ReplaceAddress) => string;
+
+/** Cleans twice: to learn what would be loaded, then with the addresses of what the archive holds of it. */
+async function putHeld(
+  scope: Scope,
+  snapshot: Snapshot,
+  addressOf: ResourceAddress,
+  clean: Clean,
+): Promise<string> {
+  const held = await findRequisites(scope, snapshot, listLoaded(clean));
+  return clean((url, use) => {
+    const found = isLoaded(use) ? held.get(surtOf(url)) : undefined;
+    return found === undefined ? null : addressOf(found);
+  });
+}
+
+/** The addresses that would load by themselves, each once, in their order. */
+export function listLoaded(clean: Clean): string[] {
+  const addresses = new Set<string>();
+  clean((url, use) => {
+    if (isLoaded(use)) addresses.add(url);
+    return null;
+  });
+  return [...addresses];
+}
+
 /** Links stay text: what they led to that day is another page, and media are not archived. */
-export function isLoaded(use: AddressUse): boolean {
+function isLoaded(use: AddressUse): boolean {
   return use === 'image' || use === 'style' || use === 'font';
 }
 

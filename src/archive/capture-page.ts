@@ -2,9 +2,7 @@
 import type { Captured } from '../schema/snapshot.ts';
 import { GoneError } from '../util/errors.ts';
 import type { Archive } from './archive.ts';
-import { fetchPage } from './fetch/fetch-page.ts';
-import type { FetchOptions } from './fetch/fetch-page.ts';
-import { resolveBySystem } from './fetch/guard.ts';
+import { fetchFor } from './fetch-for.ts';
 import { keepFetched } from './keep.ts';
 import type { KeepOptions } from './keep.ts';
 import { captureRequisites } from './requisites.ts';
@@ -14,7 +12,7 @@ import { surtOf } from './warc/surt.ts';
 export interface CapturePageOptions extends Pick<KeepOptions, 'watchId' | 'category'> {
   /** Images and style sheets as well, so that the page reads as it looked. */
   requisites?: boolean;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** Never throws for what a server does: the answer says what went wrong. */
@@ -25,9 +23,7 @@ export async function capturePage(
 ): Promise<Captured> {
   try {
     if (await isTakenDown(archive.scope, surtOf(url))) throw takenDown(url);
-    const request: FetchOptions = { allow: archive.allow };
-    if (options.signal) request.signal = options.signal;
-    const result = await fetchPage(url, request, { now: archive.now, resolve: resolveBySystem });
+    const result = await fetchFor(archive, url, { signal: options.signal });
     if (!result.ok) return failed(url, result.failure);
     if (await isTakenDown(archive.scope, surtOf(result.page.url))) throw takenDown(url);
     const kept = await keepFetched(archive, result, options);

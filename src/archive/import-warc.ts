@@ -1,14 +1,12 @@
 // A WARC file of any tool into the archive: its captures keep their times, its bytes are written to our own files.
-import type { Snapshot } from '../schema/snapshot.ts';
 import type { WarcImport } from '../schema/exchange.ts';
 import type { Archive } from './archive.ts';
-import { fetchLimits } from './fetch/limits.ts';
 import { keepFetched } from './keep.ts';
+import { selectSnapshots, undoEncoding } from './snapshots.ts';
 import { isTakenDown } from './takedowns.ts';
 import type { Capture } from './warc/capture.ts';
 import { readCaptures } from './warc/captures.ts';
 import type { ImportEntry, Revisit } from './warc/captures.ts';
-import { decodeContent } from './warc/content-encoding.ts';
 import { surtOf } from './warc/surt.ts';
 
 /** So many faulty records are named; the others are counted. */
@@ -18,12 +16,10 @@ const namedProblems = 100;
 export async function importWarc(
   archive: Archive,
   source: AsyncIterable<Uint8Array>,
-  progress: (sofar: WarcImport) => void = () => undefined,
 ): Promise<WarcImport> {
   const result: WarcImport = { kept: 0, known: 0, skipped: 0, refused: 0, problems: [] };
   for await (const entry of readCaptures(source)) {
     await importEntry(archive, entry, result);
-    progress(result);
   }
   return result;
 }
@@ -62,17 +58,13 @@ async function importEntry(
     result.known += 1;
     return;
   }
-  const decoded = await decodeContent(capture.payload, capture.headers, fetchLimits.decode);
-  const body = decoded.ok ? decoded.bytes : capture.payload;
+  const body = await undoEncoding(capture.payload, capture.headers);
   await keepFetched(archive, { hops: [capture], page: capture, body });
   result.kept += 1;
 }
 
-async function isHeld(archive: Archive, surt: string, capturedAt: string): Promise<boolean> {
-  const row = await archive.scope.db
-    .selectFrom('snapshot')
-    .select('snapshotId')
-    .where('clusterId', '=', archive.scope.clusterId)
+async function isHeld({ scope }: Archive, surt: string, capturedAt: string): Promise<boolean> {
+  const row = await selectSnapshots(scope)
     .where('surt', '=', surt)
     .where('capturedAt', '=', capturedAt)
     .executeTakeFirst();
@@ -82,17 +74,13 @@ async function isHeld(archive: Archive, surt: string, capturedAt: string): Promi
 /** The capture that a revisit stands for: our own first one, at the revisit's address and time. */
 async function findRepeated(archive: Archive, revisit: Revisit): Promise<Capture | undefined> {
   const { url, capturedAt } = revisit.refersTo;
-  const { db, clusterId } = archive.scope;
-  const row = (await db
-    .selectFrom('snapshot')
-    .selectAll()
-    .where('clusterId', '=', clusterId)
+  const row = await selectSnapshots(archive.scope)
     .where('surt', '=', surtOf(url ?? revisit.url))
     .where('kind', '=', 'response')
     .where('state', '=', 'kept')
     .$if(capturedAt !== undefined, (query) => query.where('capturedAt', '=', capturedAt ?? ''))
     .orderBy('capturedAt', 'desc')
-    .executeTakeFirst()) as Snapshot | undefined;
+    .executeTakeFirst();
   if (!row) return undefined;
   const { http, payload, block } = await archive.warc.read(row);
   if (!http) return undefined;

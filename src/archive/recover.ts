@@ -29,15 +29,15 @@ export async function readKnownEnds({ db, clusterId }: Scope): Promise<Map<strin
 }
 
 /**
- * Reads what stands behind the last known record of each file and gives it its rows. `found` runs in the
- * transaction of each. Returns how many were recovered; usually none.
+ * Reads what stands behind the last known record of each file and gives it its rows. `known` is of
+ * `readKnownEnds`; `found` runs in the transaction of each. Returns how many were recovered; usually none.
  */
 export async function recoverCaptures(
   archive: Archive,
   folder: string,
-  found: (inside: Scope, snapshot: Snapshot) => Promise<void> = async () => undefined,
+  known: ReadonlyMap<string, number>,
+  found: (inside: Scope, snapshot: Snapshot) => Promise<void>,
 ): Promise<number> {
-  const known = await readKnownEnds(archive.scope);
   const files = (await readdir(folder)).filter((name) => serialOf(name) !== undefined).sort();
   let recovered = 0;
   for (const warcFile of files) {

@@ -6,6 +6,7 @@ import type { Archive } from './archive.ts';
 import { fetchLimits } from './fetch/limits.ts';
 import { decodeContent } from './warc/content-encoding.ts';
 import { digestOf } from './warc/digest.ts';
+import type { HeaderPair } from './warc/http-message.ts';
 import type { StoredRecord } from './warc/stored.ts';
 
 const columns = [
@@ -85,14 +86,17 @@ export async function readRecord(archive: Archive, snapshot: Snapshot): Promise<
 
 /** The entity as a browser would have it: content encoding undone. */
 export async function readContent(archive: Archive, snapshot: Snapshot): Promise<Uint8Array> {
-  const record = await readRecord(archive, snapshot);
-  const decoded = await decodeContent(
-    record.payload,
-    record.http?.headers ?? [],
-    fetchLimits.decode,
-  );
-  // What cannot be decoded is shown as it came rather than not at all.
-  return decoded.ok ? decoded.bytes : record.payload;
+  const { payload, http } = await readRecord(archive, snapshot);
+  return undoEncoding(payload, http?.headers ?? []);
+}
+
+/** What cannot be decoded is taken as it came rather than not at all. */
+export async function undoEncoding(
+  payload: Uint8Array,
+  headers: readonly HeaderPair[],
+): Promise<Uint8Array> {
+  const decoded = await decodeContent(payload, headers, fetchLimits.decode);
+  return decoded.ok ? decoded.bytes : payload;
 }
 
 /** Reads the bytes anew and computes their digest. */

@@ -40,7 +40,11 @@ export class ArchiveDesk {
 
   /** Opens the files on the first call: a torn last record is cut off, a whole one without a row gets it. */
   async archive(): Promise<Archive> {
-    this.#archive ??= this.#open();
+    this.#archive ??= this.#open().catch((error: unknown) => {
+      // Asked again, it tries again.
+      this.#archive = undefined;
+      throw error;
+    });
     return this.#archive;
   }
 
@@ -56,7 +60,7 @@ export class ArchiveDesk {
       follow: async (inside, change) =>
         followArticles(inside, change, await this.#readLexicon(inside)),
     };
-    await recoverCaptures(archive, folder, finishRecovered);
+    await recoverCaptures(archive, folder, ends, finishRecovered);
     return archive;
   }
 

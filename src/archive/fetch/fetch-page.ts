@@ -24,7 +24,7 @@ export interface FetchOptions {
   userAgent?: string;
   limits?: Partial<FetchLimits>;
   /** Ends the fetch early with the failure 'stopped'. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Asked before a redirect is followed, e.g. to keep to robots.txt of the next host. */
   mayFollow?: (url: URL) => boolean | Promise<boolean>;
 }
