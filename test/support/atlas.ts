@@ -44,6 +44,7 @@ export async function openAtlas(databaseUrl?: string): Promise<Atlas> {
     databaseUrl,
     // The test's own web is on this machine.
     allow: ['127.0.0.1'],
+    crawl: { politeness: { minDelayMs: 0 } },
     now: () => new Date(clock++),
   });
   const app = createApp(runtime);

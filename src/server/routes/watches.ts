@@ -1,6 +1,6 @@
 // 订阅源: what is looked at regularly, how it fares, the crawl, and the audit of every request.
 import { createRoute, z } from '@hono/zod-openapi';
-import { fetchPage } from '../../archive/fetch/fetch-page.ts';
+import { fetchFor } from '../../archive/fetch-for.ts';
 import { detectWatchKind } from '../../archive/watch/detect-watch-kind.ts';
 import { readHealth } from '../../archive/watch/health.ts';
 import { listVisits, readCrawl, readHostLoads } from '../../archive/watch/progress.ts';
@@ -73,8 +73,7 @@ export const watchRoutes = createRouter()
         const watch = await addWatch(scope, { ...asked, kind: asked.kind }, now);
         return c.json({ watch, feeds: [] }, 200);
       }
-      const { allow } = await desk.archive();
-      const answer = await fetchPage(asked.url, { allow, signal: c.req.raw.signal });
+      const answer = await fetchFor(await desk.archive(), asked.url, { signal: c.req.raw.signal });
       if (!answer.ok) throw answer.failure;
       const { page, body } = answer;
       const found = await detectWatchKind({ url: page.url, contentType: page.contentType, body });
@@ -201,7 +200,7 @@ export const watchRoutes = createRouter()
       const { scope, crawler } = await c.var.runtime.cluster(c.req.valid('param').cluster);
       const { running, wait } = c.req.valid('json');
       if (!running) await crawler.stop();
-      else if (wait && !crawler.running) await crawler.run('idle');
+      else if (wait && !crawler.running) await crawler.runUntilIdle();
       else crawler.start();
       return c.json(await readCrawl(scope, crawler.running, c.var.runtime.now()), 200);
     },

@@ -146,6 +146,35 @@ export function archiveCases(open: () => Store): void {
     expect(css).toContain(`url("${picture}")`);
   });
 
+  test('a watched page is crawled with what it needs, when its watch says so', async () => {
+    const cluster = await open().atlas.cluster();
+    const png = Buffer.from('89504e470d0a1a0a0000', 'hex');
+    pages.set('/w.png', png, { 'content-type': 'image/png' });
+    const after = '<img src="/w.png"><img src="/missing.png">';
+    pages.set('/w.html', newsPage({ ...story, title: '示例被监测的网页', after }));
+    const url = `${pages.origin}/w.html`;
+    await cluster.send('POST', 'watches', {
+      url,
+      kind: 'page',
+      requisites: true,
+      category: '产业',
+    });
+    const before = pages.log.length;
+    await cluster.send('POST', 'crawl', { running: true, wait: true });
+    const asked = pages.log.slice(before);
+    for (const path of ['/w.html', '/w.png', '/missing.png'])
+      expect(asked.filter((line) => line === `GET ${path}`)).toHaveLength(1);
+    const [{ snapshotId } = { snapshotId: 0 }] = (
+      await cluster.get<{ captures: { snapshotId: number }[] }>('snapshots', { url })
+    ).captures;
+    const shown = `/archive/${cluster.slug}/snapshot/${snapshotId}`;
+    const html = await (await open().atlas.request(shown)).text();
+    const [picture = ''] = /\/archive\/[\w-]+\/resource\/\d+/.exec(html) ?? [];
+    const served = await open().atlas.request(picture);
+    expect(Buffer.from(await served.arrayBuffer())).toEqual(png);
+    expect(await titles(cluster, '被监测')).toEqual(['示例被监测的网页']);
+  });
+
   test('what is taken down is out of reach everywhere, leaves a tombstone, and comes back', async () => {
     const cluster = await open().atlas.cluster();
     const title = '示例旧闻待下架之标题';

@@ -17,6 +17,8 @@ export interface CrawlOptions {
   workers: number;
   /** `idle`: until nothing is due within `patienceMs`; a signal: until it is aborted, and what is under way let go. */
   until: 'idle' | AbortSignal;
+  /** Ends a crawl early that goes on until it is idle. */
+  signal?: AbortSignal;
   patienceMs?: number;
   /** How long a page may stay in hand; more than a fetch and its keeping can take. */
   leaseMs?: number;
@@ -57,7 +59,9 @@ export interface CrawlEffects {
   keep(inside: Scope, request: KeepRequest): Promise<Kept>;
 }
 
-export interface Settings extends Required<Omit<CrawlOptions, 'politeness' | 'attempts'>> {
+export interface Settings extends Required<
+  Omit<CrawlOptions, 'signal' | 'politeness' | 'attempts'>
+> {
   politeness: PolitenessPolicy;
   attempts: AttemptPolicy;
 }

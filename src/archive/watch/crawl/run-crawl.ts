@@ -43,10 +43,9 @@ export async function runCrawl(
   const settings = readSettings(options);
   const stop = new AbortController();
   const end = (): void => stop.abort();
-  if (options.until !== 'idle') {
-    if (options.until.aborted) end();
-    options.until.addEventListener('abort', end);
-  }
+  const told = options.until === 'idle' ? options.signal : options.until;
+  if (told?.aborted) end();
+  told?.addEventListener('abort', end);
   const crawl: Crawl = {
     scope,
     settings,
@@ -60,7 +59,7 @@ export async function runCrawl(
     return await new Dispatcher(crawl, stop).run();
   } finally {
     end();
-    if (options.until !== 'idle') options.until.removeEventListener('abort', end);
+    told?.removeEventListener('abort', end);
   }
 }
 
