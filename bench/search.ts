@@ -75,6 +75,8 @@ const same: Record<string, CopyValue> = {
   reposted_from: '',
   author: '',
   editor: '',
+  breadcrumb: '[]',
+  images: '[]',
   '"precision"': 'second',
   category_basis: '',
   charset: 'utf-8',
