@@ -3,10 +3,13 @@ import { CompiledQuery } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** The one parameter of a COPY statement; the drivers know it and stream its bytes. */
+/** Rows as COPY takes them: the one parameter of its statement. The drivers know it and stream its bytes. */
 export class CopyData {
+  readonly rows: number;
+  /** Gone once it was written: the database's thread takes them over. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  constructor(bytes: Uint8Array<ArrayBuffer>) {
+  constructor(rows: number, bytes: Uint8Array<ArrayBuffer>) {
+    this.rows = rows;
     this.bytes = bytes;
   }
 }
@@ -21,13 +24,19 @@ export async function copyRows(
   db: Kysely<Tables> | Transaction<Tables>,
   table: string,
   columns: readonly string[],
-  rows: readonly (readonly CopyValue[])[],
+  rows: readonly (readonly CopyValue[])[] | CopyData,
 ): Promise<void> {
-  if (rows.length === 0) return;
+  const data = rows instanceof CopyData ? rows : encodeRows(rows);
+  if (data.rows === 0) return;
+  const sql = `copy ${table} (${columns.join(', ')}) from `;
+  await db.executeQuery(CompiledQuery.raw(sql, [data]));
+}
+
+/** For `copyRows`, ahead of it: a large import encodes the next rows while the database writes these. */
+export function encodeRows(rows: readonly (readonly CopyValue[])[]): CopyData {
   let text = '';
   for (const row of rows) text += `${row.map(encode).join('\t')}\n`;
-  const sql = `copy ${table} (${columns.join(', ')}) from `;
-  await db.executeQuery(CompiledQuery.raw(sql, [new CopyData(new TextEncoder().encode(text))]));
+  return new CopyData(rows.length, new TextEncoder().encode(text));
 }
 
 const special = /[\\\t\n\r]/;

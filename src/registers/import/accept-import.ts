@@ -1,10 +1,11 @@
 // Acceptance: a workbook's rows become records, and entities are folded, in one transaction.
-import { copyRows } from '../../db/copy.ts';
+import { copyRows, encodeRows } from '../../db/copy.ts';
 import { refreshStatistics } from '../../db/statistics.ts';
-import type { CopyValue } from '../../db/copy.ts';
+import type { CopyData, CopyValue } from '../../db/copy.ts';
 import type { ImportCounts } from '../../schema/import.ts';
 import { kindOfRegister } from '../../schema/stage.ts';
 import type { EntityKind } from '../../schema/stage.ts';
+import { breathe } from '../../util/breathe.ts';
 import { raiseVersion, readVersion, takeNumbers } from '../counters.ts';
 import { entityColumns, entityRow, refold } from '../entities.ts';
 import { goldenVersions } from '../golden.ts';
@@ -104,10 +105,13 @@ class IdBlock {
 
 interface Prepared {
   batch: ImportBatch;
-  records: CopyValue[][];
-  entities: CopyValue[][];
-  placements: CopyValue[][];
+  records: CopyData;
+  entities: CopyData;
+  placements: CopyData;
 }
+
+/** So many rows are made ready before the database may be given its next statement. */
+const stretch = 250;
 
 class Writer {
   readonly #context: ImportContext;
@@ -137,7 +141,8 @@ class Writer {
     const records: CopyValue[][] = [];
     const entities: CopyValue[][] = [];
     const placements: CopyValue[][] = [];
-    for (const row of batch.good) {
+    for (const [index, row] of batch.good.entries()) {
+      if (index % stretch === stretch - 1) await breathe();
       const taken = this.#recordIds.take();
       const recordId = typeof taken === 'number' ? taken : await taken;
       const { parsed, values, entityId, brought, identity } = row;
@@ -175,7 +180,9 @@ class Writer {
     }
     const again = batch.good.filter((row) => !row.brought);
     for (const row of await this.#differ.diff(again)) this.#counts[row.class] += 1;
-    return { batch, records, entities, placements };
+    const encoded = { records: encodeRows(records), entities: encodeRows(entities) };
+    await breathe();
+    return { batch, ...encoded, placements: encodeRows(placements) };
   }
 
   async write({ batch, records, entities, placements }: Prepared): Promise<void> {
@@ -188,7 +195,7 @@ class Writer {
     this.#counts.review += await addPairs(this.#scope, good);
     await this.#keepRefused(refused.map(refusedRow));
     this.#counts.rows += good.length + refused.length;
-    this.#counts.new += entities.length;
+    this.#counts.new += entities.rows;
     this.#counts.refused += refused.length;
     for (const { parsed } of good) this.#counts.warnings += parsed.warnings.length;
     this.#context.report({ phase: 'writing', done: this.#counts.rows, total: null });

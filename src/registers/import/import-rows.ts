@@ -3,6 +3,7 @@ import type { Values } from '../../schema/field.ts';
 import type { ImportOptions } from '../../schema/import.ts';
 import { defaultStage, kindOfRegister } from '../../schema/stage.ts';
 import type { EntityKind } from '../../schema/stage.ts';
+import { breathe } from '../../util/breathe.ts';
 import { checkCode } from '../resolve/code.ts';
 import type { ParsedRow } from './parse/parse-row.ts';
 import type { PendingSource } from './open-source.ts';
@@ -23,6 +24,9 @@ export interface ImportBatch {
   refused: ParsedRow[];
 }
 
+/** So many rows are identified before others may have the thread. */
+const stretch = 250;
+
 /**
  * Batches of rows in the workbook's order. A good row that is of no known entity is adopted under
  * the id that `nextId` gives, so that later rows of the same workbook find it.
@@ -37,7 +41,8 @@ export async function* identifyRows(
   for await (const rows of workbook.rows()) {
     const good: ImportRow[] = [];
     const refused: ParsedRow[] = [];
-    for (const parsed of rows) {
+    for (const [index, parsed] of rows.entries()) {
+      if (index % stretch === stretch - 1) await breathe();
       if (parsed.refused) {
         refused.push(parsed);
         continue;
