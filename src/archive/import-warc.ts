@@ -1,5 +1,6 @@
 // A WARC file of any tool into the archive: its captures keep their times, its bytes are written to our own files.
 import type { WarcImport } from '../schema/exchange.ts';
+import { RefusedError } from '../util/errors.ts';
 import type { Archive } from './archive.ts';
 import { keepFetched } from './keep.ts';
 import { selectSnapshots, undoEncoding } from './snapshots.ts';
@@ -12,14 +13,26 @@ import { surtOf } from './warc/surt.ts';
 /** So many faulty records are named; the others are counted. */
 const namedProblems = 100;
 
-/** Good records are kept and broken ones named by their offset. A capture that is held already is passed over. */
+/**
+ * Good records are kept and broken ones named by their offset. A capture that is held already is passed over.
+ * Throws RefusedError when the file is no WARC at all.
+ */
 export async function importWarc(
   archive: Archive,
   source: AsyncIterable<Uint8Array>,
 ): Promise<WarcImport> {
   const result: WarcImport = { kept: 0, known: 0, skipped: 0, refused: 0, problems: [] };
+  let isWarc = false;
   for await (const entry of readCaptures(source)) {
+    // Damage, too, is of a WARC file; bytes that are none come out as this one problem.
+    isWarc ||= entry.kind !== 'problem' || entry.problem !== 'not-warc';
     await importEntry(archive, entry, result);
+  }
+  if (!isWarc) {
+    throw new RefusedError('not-warc', {
+      zh: '文件里没有 WARC 记录。请选择 .warc 或 .warc.gz 文件。',
+      en: 'The file holds no WARC record. Choose a .warc or .warc.gz file.',
+    });
   }
   return result;
 }

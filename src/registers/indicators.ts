@@ -15,11 +15,7 @@ type Indicator = Overview['indicators'][number];
 
 /** The cluster's figures as of a day; each names who published it and when, as far as its source says so. */
 export async function listIndicators(scope: Scope, asOf: string | undefined): Promise<Indicator[]> {
-  const row = await standingOn(scope.db.selectFrom('entity'), asOf)
-    .select('entity.entityId')
-    .where('entity.clusterId', '=', scope.clusterId)
-    .where('entity.kind', '=', 'cluster')
-    .executeTakeFirst();
+  const row = await findClusterEntity(scope, asOf);
   if (!row) return [];
   const { entityId, claims } = await claimsAsOf(scope, row.entityId, asOf);
   const held = listFields(fold(claims));
@@ -34,6 +30,18 @@ export async function listIndicators(scope: Scope, asOf: string | undefined): Pr
     const { zh, en, type } = field;
     return [{ entityId, key, field: field.key, zh, en, type, period, value, origin, conflicting }];
   });
+}
+
+/** The entity that records of the cluster itself stand in; none before the first of them. */
+export async function findClusterEntity(
+  scope: Scope,
+  asOf?: string,
+): Promise<{ entityId: number; name: string } | undefined> {
+  return standingOn(scope.db.selectFrom('entity'), asOf)
+    .select(['entity.entityId', 'entity.name'])
+    .where('entity.clusterId', '=', scope.clusterId)
+    .where('entity.kind', '=', 'cluster')
+    .executeTakeFirst();
 }
 
 interface OriginRow extends Pick<Source, 'kind' | 'title' | 'series' | 'sheets'> {

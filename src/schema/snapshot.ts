@@ -47,8 +47,11 @@ export type Captured = z.infer<typeof capturedSchema>;
 /** A value that a sentence of the page proves. */
 export const citationRequestSchema = z.object({
   entityId: z.number().int().positive(),
-  /** Record key: `revenue@2023`. */
-  key: z.string().max(60),
+  /** Record key: `revenue@2023`; a part of a year is -Q1, -H1, -05 or -01/09. */
+  key: z
+    .string()
+    .max(60)
+    .regex(/^[a-z_]+(@\d{4}(-(Q[1-4]|H[12]|\d{2}(\/\d{2})?))?)?$/),
   /** As a person writes it: 2045亿元. */
   value: z.string().min(1).max(500),
   /** [start, end) of the sentence in the article's text. */

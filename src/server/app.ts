@@ -6,6 +6,7 @@ import { feedPages } from './feed-pages.ts';
 import { answerProblem, respond } from './problems.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { chainRoutes } from './routes/chain.ts';
+import { citationRoutes } from './routes/citations.ts';
 import { clusterRoutes } from './routes/cluster.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
@@ -60,6 +61,7 @@ export function createApp(runtime: Runtime) {
     .route('/api/v1', chainRoutes)
     .route('/api/v1', exchangeRoutes)
     .route('/api/v1', snapshotRoutes)
+    .route('/api/v1', citationRoutes)
     .route('/api/v1', articleRoutes)
     .route('/api/v1', takedownRoutes)
     .route('/api/v1', watchRoutes)

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { chainProblemSchema } from '../schema/chain.ts';
 import type { ChainProblem } from '../schema/chain.ts';
 import type { Import, ImportOptions } from '../schema/import.ts';
-import { chainFileUrl, toApiError, unreachable, writeQuery } from './api.ts';
+import { at, chainFileUrl, toApiError, unreachable, writeQuery } from './api.ts';
+import { readJson, sendFile } from './send-file.ts';
 
-/** Sends a file; `onProgress` gets shares from 0 to 1. fetch cannot tell how much was sent, XMLHttpRequest can. */
+/** Sends a workbook; `onProgress` gets shares from 0 to 1. */
 export function uploadImport(
   cluster: string,
   file: Blob,
@@ -13,27 +14,7 @@ export function uploadImport(
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<Import> {
-  return new Promise((resolve, reject) => {
-    const http = new XMLHttpRequest();
-    http.open(
-      'POST',
-      `/api/v1/clusters/${encodeURIComponent(cluster)}/imports${writeQuery(options)}`,
-    );
-    http.setRequestHeader('content-type', 'application/octet-stream');
-    http.responseType = 'text';
-    http.upload.addEventListener('progress', (event) => {
-      if (event.lengthComputable) onProgress(event.loaded / event.total);
-    });
-    http.addEventListener('load', () => {
-      const body = readJson(http.responseText);
-      if (http.status >= 200 && http.status < 300) resolve(body as Import);
-      else reject(toApiError(http.status, body));
-    });
-    http.addEventListener('error', () => reject(unreachable()));
-    http.addEventListener('abort', () => reject(new DOMException('upload stopped', 'AbortError')));
-    signal.addEventListener('abort', () => http.abort(), { once: true });
-    http.send(file);
-  });
+  return sendFile(`${at(cluster)}/imports${writeQuery(options)}`, file, onProgress, signal);
 }
 
 const answerSchema = z.object({ problems: z.array(chainProblemSchema) });
@@ -68,15 +49,5 @@ async function reach(url: string, init?: RequestInit): Promise<Response> {
     return await fetch(url, init);
   } catch (cause) {
     throw unreachable(cause);
-  }
-}
-
-/** A proxy's HTML page or an empty body is no JSON; the status then speaks for itself. */
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
   }
 }

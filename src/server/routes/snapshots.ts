@@ -1,6 +1,5 @@
 // Snapshots: capturing, the page as it was, its bytes, its timeline, its proof.
 import { createRoute, z } from '@hono/zod-openapi';
-import { chinaDay } from '../../archive/china-time.ts';
 import { capturePage } from '../../archive/capture-page.ts';
 import { compareTexts } from '../../archive/compare-captures.ts';
 import { findArticleOf } from '../../archive/articles.ts';
@@ -13,20 +12,14 @@ import {
 } from '../../archive/snapshots.ts';
 import { viewSnapshot } from '../../archive/view-snapshot.ts';
 import { surtOf } from '../../archive/warc/surt.ts';
-import { citeSnapshot } from '../../registers/cite-snapshot.ts';
-import type { CitedSnapshot } from '../../registers/cite-snapshot.ts';
-import type { Scope } from '../../registers/scope.ts';
-import { writeInTurn } from '../../registers/write-in-turn.ts';
 import { captureComparisonSchema } from '../../schema/comparison.ts';
 import {
   capturedSchema,
-  citationRequestSchema,
   snapshotSchema,
   snapshotViewSchema,
   verificationSchema,
 } from '../../schema/snapshot.ts';
 import type { Captured } from '../../schema/snapshot.ts';
-import { RefusedError } from '../../util/errors.ts';
 import { attachment } from './attachment.ts';
 import { answers, clusterParam, jsonBody, snapshotParam } from './parameters.ts';
 import { createRouter } from './router.ts';
@@ -125,29 +118,6 @@ export const snapshotRoutes = createRouter()
   )
   .openapi(
     createRoute({
-      method: 'post',
-      path: `${base}/{snapshotId}/records`,
-      request: { params: snapshotParam, body: jsonBody(citationRequestSchema) },
-      responses: answers(
-        z.object({ recordId: z.number().int() }),
-        'The record whose proof is the quoted sentence',
-      ),
-    }),
-    async (c) => {
-      const { cluster, snapshotId } = c.req.valid('param');
-      const runtime = await c.var.runtime.cluster(cluster);
-      const citation = c.req.valid('json');
-      const cited = await readCited(runtime.scope, snapshotId, citation);
-      const placing = await runtime.placing();
-      const recordId = await writeInTurn(runtime.scope, (inside) =>
-        citeSnapshot(inside, cited, citation, placing, c.var.runtime.now()),
-      );
-      runtime.touch();
-      return c.json({ recordId }, 200);
-    },
-  )
-  .openapi(
-    createRoute({
       method: 'get',
       path: `${base}/{snapshotId}/file`,
       request: { params: snapshotParam },
@@ -191,37 +161,6 @@ export const snapshotRoutes = createRouter()
       return attachment(Buffer.from(bytes), name, 'application/warc') as never;
     },
   );
-
-async function readCited(
-  scope: Scope,
-  snapshotId: number,
-  { start, end }: { start: number; end: number },
-): Promise<CitedSnapshot> {
-  const snapshot = await getSnapshot(scope, snapshotId);
-  const article = await findArticleOf(scope, snapshot);
-  if (
-    snapshot.state === 'removed' ||
-    !article ||
-    article.removed ||
-    end > article.body.length ||
-    start >= end
-  ) {
-    throw new RefusedError('quote', {
-      zh: '快照里没有所引的这段文字。',
-      en: 'The snapshot holds no such passage.',
-    });
-  }
-  return {
-    snapshotId,
-    title: article.title,
-    publisher: article.source || article.site || new URL(snapshot.url).host,
-    digest: snapshot.digest.replace(/^sha256:/, ''),
-    bytes: snapshot.bytes,
-    dated: chinaDay(article.publishedAt ?? snapshot.capturedAt),
-    capturedAt: snapshot.capturedAt,
-    text: article.body,
-  };
-}
 
 function extensionOf(contentType: string): string {
   const [, kind = 'bin'] = /^\s*\w+\/(?:x-|vnd\.)?([a-z0-9]{2,5})/i.exec(contentType) ?? [];

@@ -46,7 +46,7 @@ export function SourceLine({ source, publication }: Pick<Evidence, 'source' | 'p
           ? t({ zh: '来源', en: 'Source' })
           : t({ zh: '来源文件', en: 'File' })}
       </dt>
-      <dd className="source-title">
+      <dd className="source-links">
         <Link to="/$cluster/sources" params={{ cluster }} search={there}>
           {source.title}
         </Link>

@@ -4,8 +4,23 @@ import type { Language } from '../text/language.tsx';
 const quarters = ['一', '二', '三', '四'];
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** '2024' · '2024-Q4' · '2024-10' · '2024-10-03' → 2024年 · 2024年第四季度 · 2024年10月 · 2024年10月3日. */
+/**
+ * '2024' · '2024-Q4' · '2024-10' · '2024-10-03' → 2024年 · 2024年第四季度 · 2024年10月 · 2024年10月3日.
+ * Periods of figures too: '2024-H1' → 2024年上半年, '2024-01/09' → 2024年1—9月.
+ */
 export function formatDate(value: string, language: Language): string {
+  const half = /^(\d{4})-H([12])$/.exec(value);
+  if (half)
+    return language === 'zh'
+      ? `${half[1]}年${half[2] === '1' ? '上' : '下'}半年`
+      : `H${half[2]} ${half[1]}`;
+  const span = /^(\d{4})-(\d{2})\/(\d{2})$/.exec(value);
+  if (span) {
+    const [from, to] = [Number(span[2]), Number(span[3])];
+    return language === 'zh'
+      ? `${span[1]}年${from}—${to}月`
+      : `${months[from - 1] ?? from}–${months[to - 1] ?? to} ${span[1]}`;
+  }
   const match = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/.exec(value);
   if (!match) return value;
   const [, year = '', quarter, month, day] = match;

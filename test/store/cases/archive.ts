@@ -1,8 +1,11 @@
 // The archive as its users meet it: capture, read again, compare, verify, search, take down, exchange.
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CaptureComparison } from '../../../src/schema/comparison.ts';
 import type { Figure } from '../../../src/schema/evidence.ts';
+import type { CitedValue, Passage } from '../../../src/schema/passage.ts';
 import type { PressPage } from '../../../src/schema/press.ts';
+import type { Problem } from '../../../src/schema/problem.ts';
 import type { Captured, SnapshotView, Verification } from '../../../src/schema/snapshot.ts';
 import type { Takedown } from '../../../src/schema/takedown.ts';
 import type { TestCluster } from '../../support/cluster.ts';
@@ -258,6 +261,11 @@ export function archiveCases(open: () => Store): void {
     expect(value).toBe('350000000');
     expect(winner.source).toMatchObject({ kind: 'snapshot', snapshotId, removed: false });
     expect(winner.locator).toMatchObject({ type: 'quote', exact: sentence, ...quote });
+    const proved = () => cluster.get<{ values: CitedValue[] }>(`snapshots/${snapshotId}/records`);
+    const { recordId } = winner;
+    const said = { recordId, entityId, kind: 'enterprise', key: 'revenue@2024', value };
+    const name = '衡阳示例变压器有限公司';
+    expect((await proved()).values).toEqual([{ ...said, name, quote: sentence }]);
     const outside = { ...body, end: text.length + 1 };
     const refused = await cluster.raw(`snapshots/${snapshotId}/records`, {
       method: 'POST',
@@ -265,6 +273,10 @@ export function archiveCases(open: () => Store): void {
       body: JSON.stringify(outside),
     });
     expect(refused.status).toBe(422);
+    const wild = { ...body, key: 'revenue@lately' };
+    await expect(cluster.send('POST', `snapshots/${snapshotId}/records`, wild)).rejects.toThrow(
+      '400',
+    );
     const request = {
       snapshotId,
       reasonClass: 'error',
@@ -280,7 +292,40 @@ export function archiveCases(open: () => Store): void {
     expect(flagged.value).toBe('350000000');
     expect(flagged.winner).toMatchObject({ words: '', source: { removed: true } });
     expect(JSON.stringify(flagged)).not.toContain('该企业');
+    expect((await proved()).values).toEqual([{ ...said, name, quote: '' }]);
     expect(JSON.stringify(await cluster.get('sources'))).not.toContain(story.title);
+  });
+
+  test('a passage tells whom and what it may prove, the cluster itself too', async () => {
+    const cluster = await open().atlas.cluster();
+    const name = '衡阳示例变压器有限公司';
+    await cluster.import(`企业名称\n${name}\n`);
+    await cluster.import('指标,年份,数值,单位\n营业收入,2023,2045,亿元\n', {
+      register: 'cluster',
+    });
+    const sentence = `${name}2024年实现营业收入3.5亿元。`;
+    pages.set('/p.html', newsPage({ ...story, paragraphs: [first, sentence, second] }));
+    const { snapshot } = await capture(cluster, '/p.html');
+    const text = (await view(cluster, snapshot.snapshotId)).article?.text ?? '';
+    const start = text.indexOf('2024年实现');
+    const end = text.indexOf('亿元。', start) + 2;
+    const passage = (span: { start: number; end: number }) =>
+      cluster.get<Passage>(`snapshots/${snapshot.snapshotId}/passage`, span);
+    const { subjects, ...found } = await passage({ start, end });
+    expect(found).toEqual({
+      fields: ['revenue'],
+      period: '2024',
+      readings: [
+        { type: 'money', words: '3.5亿元', value: '350000000' },
+        { type: 'date', words: '2024年', value: '2024' },
+      ],
+    });
+    expect(subjects).toMatchObject([
+      { kind: 'enterprise', name, place: 'paragraph' },
+      { kind: 'cluster', place: 'cluster' },
+    ]);
+    await expect(passage({ start, end: text.length + 1 })).rejects.toThrow('422');
+    await expect(passage({ start: end, end: start })).rejects.toThrow('422');
   });
 
   test('Memento finds the capture nearest in time and names its neighbours', async () => {
@@ -322,5 +367,11 @@ export function archiveCases(open: () => Store): void {
     const result = (await half.json()) as { refused: number; problems: { zh: string }[] };
     expect(result.refused).toBeGreaterThan(0);
     expect(result.problems[0]?.zh).toMatch(/[一-鿿]/);
+    const list = Buffer.from('企业名称,城市\n');
+    for (const other of [list, gzipSync(list)]) {
+      const refused = await there.raw('snapshots/import', { method: 'POST', body: other });
+      expect(refused.status).toBe(422);
+      expect(((await refused.json()) as Problem).zh).toContain('没有 WARC 记录');
+    }
   });
 }

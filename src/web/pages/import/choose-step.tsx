@@ -1,5 +1,5 @@
+import { DropZone } from '../../components/drop-zone.tsx';
 import { useText } from '../../text/language.tsx';
-import { DropZone } from './drop-zone.tsx';
 import { useFiles } from './file-store.ts';
 import { OptionsForm } from './options-form.tsx';
 import { WaitingFiles } from './waiting-files.tsx';
@@ -20,7 +20,27 @@ export function ChooseStep({
   return (
     <div className={first ? 'choose-step has-files' : 'choose-step'}>
       <div className="choose-files">
-        <DropZone over={over} small={first !== undefined} onFiles={onFiles} />
+        <DropZone
+          over={over}
+          small={first !== undefined}
+          title={
+            first
+              ? t({ zh: '再加文件', en: 'Add more files' })
+              : t({
+                  zh: '把工作簿拖到这里，或点此选择',
+                  en: 'Drop workbooks here, or click to choose',
+                })
+          }
+          {...(!first && {
+            hint: t({
+              zh: '.xlsx、.xls、.csv，可一次放入多个。先核对，接受之前什么都不会入库。',
+              en: '.xlsx, .xls or .csv, several at once. You check first; nothing enters before you accept.',
+            }),
+          })}
+          accept=".xlsx,.xls,.csv"
+          multiple
+          onFiles={onFiles}
+        />
         <WaitingFiles
           title={t({ zh: '待导入，按顺序逐个核对', en: 'Waiting, checked one after the other' })}
         />

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useCallback, useEffect } from 'react';
 import { ApiError, getImport } from '../../api.ts';
 import { PageHead } from '../../components/page-head.tsx';
+import { useFileDrop } from '../../components/use-file-drop.ts';
 import { Problem } from '../../components/problem.tsx';
 import { useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
@@ -14,7 +15,6 @@ import './import.css';
 import { ImportStep } from './import-step.tsx';
 import { StepLine } from './step-line.tsx';
 import { isUnderWay, positionOf, stepOf } from './steps.ts';
-import { useFileDrop } from './use-file-drop.ts';
 import { useImportSearch } from './use-import-search.ts';
 
 /** 导入: files are chosen, read and compared; nothing enters before a person accepts it. */

@@ -12,6 +12,7 @@ import { ActiveFilters } from './active-filters.tsx';
 import { CaptureModal } from './capture-modal.tsx';
 import { CategoryTabs } from './category-tabs.tsx';
 import { CoverageStrip } from './coverage-strip.tsx';
+import { ExchangeMenu } from './exchange-menu.tsx';
 import { PhonePressFilters } from './phone-press-filters.tsx';
 import { PressFilters } from './press-filters.tsx';
 import { PressList } from './press-list.tsx';
@@ -41,6 +42,7 @@ export function PressPage() {
     <div className="page press-page">
       <PageHead title={t({ zh: '资讯', en: 'Press' })} note={total === undefined ? '\u00a0' : note}>
         <SubscribeButton search={search} />
+        <ExchangeMenu />
         <Button
           type="primary"
           icon={<Icon of={CameraOutlined} />}

@@ -26,7 +26,7 @@ export function SourceList({ search, onChange }: { search: PressSearch; onChange
           <li key={value}>
             <button
               type="button"
-              className="source-line"
+              className="source-choice"
               aria-pressed={search.source === value}
               onClick={() => onChange({ source: search.source === value ? undefined : value })}
             >

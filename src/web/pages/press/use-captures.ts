@@ -1,10 +1,11 @@
 // Addresses captured one after another on a person's word, each with what came of it.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Captured } from '../../../schema/snapshot.ts';
 import { ApiError } from '../../api.ts';
 import { captureAddress } from '../../api-press.ts';
 import { useView } from '../../use-view.ts';
+import { useRefreshPress } from './use-refresh-press.ts';
 
 export interface CaptureStep {
   url: string;
@@ -24,7 +25,7 @@ export function readAddresses(text: string): string[] {
 
 export function useCaptures() {
   const { cluster } = useView();
-  const client = useQueryClient();
+  const refresh = useRefreshPress();
   const [steps, setSteps] = useState<CaptureStep[]>([]);
   const run = useMutation({
     mutationFn: async ({ urls, requisites }: { urls: string[]; requisites: boolean }) => {
@@ -37,12 +38,7 @@ export function useCaptures() {
         setSteps((all) => all.map((step) => (step.url === url ? { url, result } : step)));
       }
     },
-    onSettled: () =>
-      Promise.all(
-        ['press', 'snapshot', 'beside'].map((key) =>
-          client.invalidateQueries({ queryKey: [key, cluster] }),
-        ),
-      ),
+    onSettled: refresh,
   });
   return { steps, isRunning: run.isPending, start: run.mutate, clear: () => setSteps([]) };
 }

@@ -57,6 +57,11 @@ const headings: readonly { id: string; name: Pair; fields: readonly string[] }[]
 /** Everything without a heading of its own. */
 const basic = { id: 'basic', name: { zh: '基本信息', en: 'Identity' } };
 
+/** The heading that a field stands under. */
+export function headingOf(field: string): { id: string; name: Pair } {
+  return headings.find((heading) => heading.fields.includes(field)) ?? basic;
+}
+
 function compareYears(a: ProfileField, b: ProfileField): number {
   return (b.period ?? '').localeCompare(a.period ?? '');
 }

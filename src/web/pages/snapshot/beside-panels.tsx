@@ -22,7 +22,7 @@ export function BesidePanels({ article }: { article: Article }) {
   const { data } = beside;
   const more = article.category;
   return (
-    <div className="beside">
+    <div className="beside-panels">
       <ListPanel
         name={t({ zh: '相关资讯', en: 'Related articles' })}
         empty={t({ zh: '没有找到相关资讯。', en: 'No related articles were found.' })}

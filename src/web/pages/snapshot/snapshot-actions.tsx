@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Dropdown } from 'antd';
 import type { SnapshotView } from '../../../schema/snapshot.ts';
 import { ApiError } from '../../api.ts';
+import { waczUrl } from '../../api-exchange.ts';
 import { captureAddress, snapshotFileUrl, snapshotRecordUrl } from '../../api-press.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { useText } from '../../text/language.tsx';
@@ -47,6 +48,17 @@ export function SnapshotActions({
                   {t({
                     zh: 'WARC 记录（含请求头与时间）',
                     en: 'WARC record (with headers and time)',
+                  })}
+                </a>
+              ),
+            },
+            {
+              key: 'wacz',
+              label: (
+                <a href={waczUrl(cluster, snapshot.snapshotId)} download>
+                  {t({
+                    zh: 'WACZ（这次快照，可在回放工具中打开）',
+                    en: 'WACZ (this capture, for replay tools)',
                   })}
                 </a>
               ),

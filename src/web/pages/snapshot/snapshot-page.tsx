@@ -14,6 +14,7 @@ import { ArchivedFrame } from './archived-frame.tsx';
 import { ArticleText } from './article-text.tsx';
 import { BesidePanels } from './beside-panels.tsx';
 import { CapturesPanel } from './captures-panel.tsx';
+import { CitedPanel } from './cite/cited-panel.tsx';
 import { ArchiveNotice, ProofPanel } from './proof-panel.tsx';
 import { SnapshotActions } from './snapshot-actions.tsx';
 import { SnapshotHead } from './snapshot-head.tsx';
@@ -69,7 +70,10 @@ function SnapshotBody({ view }: { view: SnapshotView }) {
         {!removed && <SnapshotActions view={view} onTakedown={() => setAsking(true)} />}
       </SnapshotHead>
       {removed ? (
-        tombstone && <TombstonePanel tombstone={tombstone} />
+        <>
+          {tombstone && <TombstonePanel tombstone={tombstone} />}
+          <CitedPanel snapshotId={snapshot.snapshotId} removed />
+        </>
       ) : (
         <Reading view={view} search={search} onChange={change} onTakedown={() => setAsking(true)} />
       )}
@@ -126,7 +130,9 @@ function Reading({
           <ArchivedFrame snapshotId={snapshot.snapshotId} capturedAt={snapshot.capturedAt} />
         )}
         <div className="snapshot-column">
-          {show !== 'page' && article && <ArticleText article={article} />}
+          {show !== 'page' && article && (
+            <ArticleText snapshotId={snapshot.snapshotId} article={article} />
+          )}
           {show !== 'page' && !article && (
             <p className="panel muted">
               {t({
@@ -136,6 +142,7 @@ function Reading({
             </p>
           )}
           <ArchiveNotice onTakedown={onTakedown} />
+          {article && <CitedPanel snapshotId={snapshot.snapshotId} removed={false} />}
           <ProofPanel view={view} />
         </div>
       </div>

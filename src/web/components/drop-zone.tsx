@@ -1,16 +1,26 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { useRef } from 'react';
-import { Icon } from '../../components/icon.tsx';
-import { useText } from '../../text/language.tsx';
+import { useText } from '../text/language.tsx';
+import { Icon } from './icon.tsx';
+import './drop-zone.css';
 
 /** One large button: it opens the file dialog by mouse and keyboard; files may also be dropped on it. */
 export function DropZone({
   over,
   small,
+  title,
+  hint,
+  accept,
+  multiple = false,
   onFiles,
 }: {
   over: boolean;
   small: boolean;
+  title: string;
+  hint?: string;
+  /** As the attribute of a file input: `.xlsx,.csv`. */
+  accept: string;
+  multiple?: boolean;
   onFiles: (files: File[]) => void;
 }) {
   const t = useText();
@@ -23,31 +33,15 @@ export function DropZone({
         onClick={() => input.current?.click()}
       >
         <Icon of={InboxOutlined} className="drop-zone-icon" />
-        <strong>
-          {over
-            ? t({ zh: '松开即可加入', en: 'Let go to add' })
-            : small
-              ? t({ zh: '再加文件', en: 'Add more files' })
-              : t({
-                  zh: '把工作簿拖到这里，或点此选择',
-                  en: 'Drop workbooks here, or click to choose',
-                })}
-        </strong>
-        {!small && (
-          <span>
-            {t({
-              zh: '.xlsx、.xls、.csv，可一次放入多个。先核对，接受之前什么都不会入库。',
-              en: '.xlsx, .xls or .csv, several at once. You check first; nothing enters before you accept.',
-            })}
-          </span>
-        )}
+        <strong>{over ? t({ zh: '松开即可加入', en: 'Let go to add' }) : title}</strong>
+        {hint && <span>{hint}</span>}
       </button>
       <input
         ref={input}
         type="file"
         hidden
-        multiple
-        accept=".xlsx,.xls,.csv"
+        multiple={multiple}
+        accept={accept}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
           // The same file may be chosen again after it was removed.
