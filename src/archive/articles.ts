@@ -25,6 +25,17 @@ export async function findArticle(
     .executeTakeFirst();
 }
 
+/** Those that are not taken down. */
+export async function countArticles({ db, clusterId }: Scope): Promise<number> {
+  const row = await db
+    .selectFrom('article')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('clusterId', '=', clusterId)
+    .where('removed', '=', false)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 /** One that is not taken down. */
 export async function getArticle(scope: Scope, articleId: number): Promise<ArticleRow> {
   const row = await findArticle(scope, articleId);

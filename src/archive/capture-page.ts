@@ -6,7 +6,7 @@ import { fetchFor } from './fetch-for.ts';
 import { keepFetched } from './keep.ts';
 import type { KeepOptions } from './keep.ts';
 import { captureRequisites } from './requisites.ts';
-import { isTakenDown } from './takedowns.ts';
+import { isTakenDown } from './takedown-cover.ts';
 import { surtOf } from './warc/surt.ts';
 
 export interface CapturePageOptions extends Pick<KeepOptions, 'watchId' | 'category'> {
@@ -25,7 +25,8 @@ export async function capturePage(
     if (await isTakenDown(archive.scope, surtOf(url))) throw takenDown(url);
     const result = await fetchFor(archive, url, { signal: options.signal });
     if (!result.ok) return failed(url, result.failure);
-    if (await isTakenDown(archive.scope, surtOf(result.page.url))) throw takenDown(url);
+    const { page } = result;
+    if (await isTakenDown(archive.scope, surtOf(page.url), page.digest)) throw takenDown(url);
     const kept = await keepFetched(archive, result, options);
     if (options.requisites) await captureRequisites(archive, kept.snapshot, result, options.signal);
     const { snapshot, unchanged, articleId } = kept;
@@ -42,7 +43,7 @@ function failed(url: string, { zh, en }: { zh: string; en: string }): Captured {
 
 function takenDown(url: string): GoneError {
   return new GoneError('taken-down', {
-    zh: `${url} 已应请求下架，不再抓取。`,
-    en: `${url} was taken down on request and is not fetched again.`,
+    zh: `${url} 已应请求下架，不再保存。`,
+    en: `${url} was taken down on request and is not kept again.`,
   });
 }

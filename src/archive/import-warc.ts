@@ -4,7 +4,7 @@ import { RefusedError } from '../util/errors.ts';
 import type { Archive } from './archive.ts';
 import { keepFetched } from './keep.ts';
 import { selectSnapshots, undoEncoding } from './snapshots.ts';
-import { isTakenDown } from './takedowns.ts';
+import { isTakenDown } from './takedown-cover.ts';
 import type { Capture } from './warc/capture.ts';
 import { readCaptures } from './warc/captures.ts';
 import type { ImportEntry, Revisit } from './warc/captures.ts';
@@ -65,7 +65,7 @@ async function importEntry(
   if (entry.kind === 'capture' && !entry.intact)
     return refuse('内容与记录所载摘要不符', 'the content does not match the digest of its record');
   const surt = surtOf(capture.url);
-  if (await isTakenDown(archive.scope, surt))
+  if (await isTakenDown(archive.scope, surt, capture.digest))
     return refuse('该网页已应请求下架', 'this page was taken down on request');
   if (await isHeld(archive, surt, capture.capturedAt)) {
     result.known += 1;

@@ -14,7 +14,9 @@ import type {
 } from '../schema/takedown.ts';
 import { ConflictError, NotFoundError } from '../util/errors.ts';
 import type { Archive } from './archive.ts';
-import { getSnapshot, selectSnapshots } from './snapshots.ts';
+import { getSnapshot } from './snapshots.ts';
+import { showNewest } from './show-newest.ts';
+import { findCovers, listAffected } from './takedown-cover.ts';
 
 const columns = [
   'takedownId',
@@ -85,19 +87,6 @@ export async function getTakedown(scope: Scope, takedownId: number): Promise<Tak
   });
 }
 
-/** Whether the whole page is taken down, so that it is not fetched again either. */
-export async function isTakenDown(scope: Scope, surt: string): Promise<boolean> {
-  const row = await scope.db
-    .selectFrom('takedown')
-    .select('takedownId')
-    .where('clusterId', '=', scope.clusterId)
-    .where('surt', '=', surt)
-    .where('snapshotId', 'is', null)
-    .where('state', '=', 'granted')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /**
  * Granted, the bytes go first (a record overwritten twice is the same as once), then every row at once: a crash
  * between leaves the request open and its content unreadable, and the officer decides again.
@@ -128,13 +117,13 @@ export async function restoreTakedown(archive: Archive, takedownId: number): Pro
     });
   }
   const affected = await listAffected(archive.scope, takedown);
-  const others = (await listTakedowns(archive.scope, 'granted')).filter(
-    (other) => other.takedownId !== takedownId,
+  const ids = affected.map(({ snapshotId }) => snapshotId);
+  const covers = await findCovers(archive.scope, ids, takedownId);
+  const covered = new Set(covers.map((cover) => cover.covered));
+  // The same bytes may have been captured anew since: those were never taken away.
+  const free = affected.filter(
+    ({ snapshotId, state }) => state === 'removed' && !covered.has(snapshotId),
   );
-  const covered = new Set<number>();
-  for (const other of others)
-    for (const { snapshotId } of await listAffected(archive.scope, other)) covered.add(snapshotId);
-  const free = affected.filter(({ snapshotId }) => !covered.has(snapshotId));
   for (const snapshot of free) await archive.warc.restore(snapshot);
   const restoredAt = archive.now().toISOString();
   return setRemoved(archive, takedown, free, false, { state: 'restored', restoredAt });
@@ -146,37 +135,13 @@ export async function findTombstone(
   snapshot: Snapshot,
 ): Promise<Tombstone | undefined> {
   if (snapshot.state !== 'removed') return undefined;
-  for (const takedown of await listTakedowns(scope, 'granted')) {
-    const affected = await listAffected(scope, takedown);
-    if (!affected.some(({ snapshotId }) => snapshotId === snapshot.snapshotId)) continue;
-    const { decidedAt, reasonClass } = takedown;
-    return { removedAt: decidedAt ?? '', reasonClass, digest: snapshot.digest };
-  }
-  return undefined;
-}
-
-/**
- * The captures that a request means: of the page or the one, every other capture of the same bytes (a copy at
- * another address would give the content out all the same), and what those pages need.
- */
-async function listAffected(scope: Scope, { surt, snapshotId }: Takedown): Promise<Snapshot[]> {
-  const own = await selectSnapshots(scope)
-    .where('surt', '=', surt)
-    .$if(snapshotId !== null, (query) => query.where('snapshotId', '=', snapshotId ?? 0))
-    .execute();
-  const digests = [...new Set(own.flatMap(({ digest, bytes }) => (bytes > 0 ? [digest] : [])))];
-  const ids = own.map((snapshot) => snapshot.snapshotId);
-  if (ids.length === 0) return [];
-  return selectSnapshots(scope)
-    .where((eb) =>
-      eb.or([
-        eb('snapshotId', '=', sql<number>`any(${idArray(ids)})`),
-        eb('pageId', '=', sql<number>`any(${idArray(ids)})`),
-        ...(digests.length > 0 ? [eb('digest', 'in', digests)] : []),
-      ]),
-    )
-    .orderBy('snapshotId')
-    .execute();
+  const [cover] = await findCovers(scope, [snapshot.snapshotId]);
+  if (!cover) return undefined;
+  return {
+    removedAt: cover.decidedAt,
+    reasonClass: cover.reasonClass,
+    digest: snapshot.digest,
+  };
 }
 
 type Decided = Partial<Takedown> & { state: TakedownState };
@@ -204,13 +169,15 @@ function setRemoved(
       .where('clusterId', '=', clusterId)
       .where('articleId', '=', among)
       .where('removed', '!=', removed)
-      .returning('articleId')
+      .returning(['articleId', 'surt'])
       .execute();
-    const changed = articles.map(({ articleId }) => articleId);
+    const moved = articles.map(({ articleId }) => articleId);
+    // Another capture of the page stands in its place, or steps back behind it.
+    const shown = await showNewest(inside, new Set(articles.map(({ surt }) => surt)));
     await archive.follow(inside, {
-      added: removed ? [] : changed,
-      changed: [],
-      removed: removed ? changed : [],
+      added: removed ? [] : moved,
+      changed: shown.filter((articleId) => !moved.includes(articleId)),
+      removed: removed ? moved : [],
     });
     // Figures that cite the page show it: their answers are asked anew.
     await raiseVersion(inside);

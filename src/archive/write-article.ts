@@ -26,8 +26,8 @@ export async function writeArticle(
   const before = held.findLast(({ capturedAt }) => capturedAt <= snapshot.capturedAt);
   if (before && !before.removed && before.title === title && before.body === body)
     return before.articleId;
-  // A capture that is imported later may be older than what the page shows.
-  const newest = held.at(-1);
+  // A capture that is imported later may be older than what the page shows; what is taken down is not shown.
+  const newest = held.findLast(({ removed }) => !removed);
   const current = !newest || newest.capturedAt <= snapshot.capturedAt;
   const hidden = current ? held.flatMap((row) => (row.current ? [row.articleId] : [])) : [];
   if (hidden.length > 0)

@@ -16,7 +16,13 @@ export async function refreshStatistics(db: Db): Promise<void> {
 /** The same for the archive and its index, whose rewritten postings leave dead rows. After a crawl and now and then within. */
 export async function refreshArchiveStatistics(db: Db): Promise<void> {
   const tables = ['article', 'mention', 'snapshot', 'frontier', 'visit'];
-  const index = ['search_posting', 'search_document', 'story_shingle', 'story_edge'];
+  const index = [
+    'search_posting',
+    'search_document',
+    'story_shingle',
+    'story_edge',
+    'story_member',
+  ];
   for (const table of [...tables, ...index]) {
     await sql`vacuum (analyze) ${sql.table(table)}`.execute(db);
   }

@@ -282,6 +282,9 @@ export interface WatchTable {
   everyS: number;
   leastS: number;
   mostS: number;
+  /** Clock times in China between which alone it is fetched; both null: at any time. */
+  windowFrom: string | null;
+  windowTo: string | null;
   nextAt: string;
   checkedAt: string | null;
   succeededAt: string | null;
@@ -414,6 +417,24 @@ export interface StoryEdgeTable {
   toId: number;
 }
 
+/** Every story that an article was ever in, also after a takedown, a merge or a split. Rows are only added. */
+export interface StoryMemberTable {
+  clusterId: number;
+  articleId: number;
+  storyId: number;
+}
+
+/** How far the articles are read against the names of registers and chain. */
+export interface LinkingTable {
+  clusterId: number;
+  /** The data version at which the names were last looked at. */
+  version: number;
+  /** Their digest. */
+  names: string;
+  /** Articles with a smaller number are still to be read; 0 when all are. */
+  below: number;
+}
+
 /** 我的订阅: what is asked and how it is delivered. */
 export interface SubscriptionTable {
   clusterId: number;
@@ -509,6 +530,8 @@ export interface Tables {
   searchDocument: SearchDocumentTable;
   storyShingle: StoryShingleTable;
   storyEdge: StoryEdgeTable;
+  storyMember: StoryMemberTable;
+  linking: LinkingTable;
   subscription: SubscriptionTable;
   subscriptionMatch: SubscriptionMatchTable;
   delivery: DeliveryTable;

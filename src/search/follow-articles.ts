@@ -1,11 +1,13 @@
 // What the search desk does when articles come, change or go: inside the transaction that changes them.
+import { isDeepStrictEqual } from 'node:util';
 import type { ArticleChange } from '../archive/archive.ts';
 import type { Scope } from '../registers/scope.ts';
 import { indexArticles, touchArticles, unindexArticles } from './index/index-articles.ts';
 import { readTexts } from './index/read-texts.ts';
 import type { Lexicon } from './mentions/lexicon.ts';
 import { linkMentions } from './mentions/link-mentions.ts';
-import { writeMentions } from './mentions/write-mentions.ts';
+import type { Mention } from './mentions/link-mentions.ts';
+import { readMentions, writeMentions } from './mentions/write-mentions.ts';
 import { groupStories, ungroupStories } from './stories/group-stories.ts';
 
 /** `inside` must be a transaction that `writeInTurn` opened. */
@@ -29,15 +31,17 @@ export async function followArticles(
   await touchArticles(inside, changed);
 }
 
-/** Reads anew whom and what these articles speak of. */
+/** Reads anew whom and what these articles speak of. What is as it was is not written again. */
 export async function linkArticles(
   inside: Scope,
   articleIds: readonly number[],
   lexicon: Lexicon,
 ): Promise<void> {
-  const texts = await readTexts(inside, articleIds);
-  const mentions = texts.map(
-    ({ articleId, body }) => [articleId, linkMentions(body, lexicon)] as const,
-  );
-  await writeMentions(inside, new Map(mentions));
+  const held = await readMentions(inside, articleIds);
+  const changed = new Map<number, Mention[]>();
+  for (const { articleId, body } of await readTexts(inside, articleIds)) {
+    const mentions = linkMentions(body, lexicon);
+    if (!isDeepStrictEqual(mentions, held.get(articleId))) changed.set(articleId, mentions);
+  }
+  await writeMentions(inside, changed);
 }

@@ -5,13 +5,14 @@ import type { AllowList } from '../archive/fetch/allow-list.ts';
 import { readKnownEnds, recoverCaptures } from '../archive/recover.ts';
 import { openWarcStore } from '../archive/store/warc-store.ts';
 import { finishRecovered } from '../archive/watch/frontier/recover.ts';
+import { readVersion } from '../registers/counters.ts';
 import type { Scope } from '../registers/scope.ts';
 import type { Chain } from '../schema/chain.ts';
 import { followArticles } from '../search/follow-articles.ts';
 import { Catalog } from '../search/index/catalog.ts';
 import type { Lexicon } from '../search/mentions/lexicon.ts';
-import { readLexicon } from '../search/mentions/read-lexicon.ts';
-import { relinkArticles } from '../search/relink-articles.ts';
+import { digestNames, readLexicon } from '../search/mentions/read-lexicon.ts';
+import { forgetLinking, relinkSome } from '../search/relink-articles.ts';
 import type { SearchDesk } from '../search/search.ts';
 import { createSegmenter } from '../search/tokens/segmenter.ts';
 
@@ -21,10 +22,16 @@ export interface ArchiveDeskOptions {
   folder: string;
   allow: AllowList;
   now: () => Date;
-  /** Both through the transaction that asks: another connection may not be had while it is open. */
+  /** Through the transaction that asks: another connection may not be had while it is open. */
   chain: (inside: Scope) => Promise<Chain>;
-  /** The data version, by which the names are known to be of today. */
-  version: (inside: Scope) => Promise<number>;
+}
+
+/** The names at one data version; the lexicon is built when it is first asked for. */
+interface HeldNames {
+  version: number;
+  digest: string;
+  chain: Chain;
+  lexicon: Lexicon | undefined;
 }
 
 export class ArchiveDesk {
@@ -32,7 +39,7 @@ export class ArchiveDesk {
   readonly #catalog = new Catalog();
   #archive: Promise<Archive> | undefined;
   #search: SearchDesk | undefined;
-  #lexicon: { version: number; lexicon: Lexicon } | undefined;
+  #names: HeldNames | undefined;
 
   constructor(options: ArchiveDeskOptions) {
     this.#options = options;
@@ -70,25 +77,44 @@ export class ArchiveDesk {
     return this.#search;
   }
 
-  /** Reads all articles anew against the names of today; returns how many. */
-  async relink(): Promise<number> {
-    this.#lexicon = undefined;
-    return relinkArticles(this.#options.scope, (inside) => this.#readLexicon(inside));
+  /** Reads a few old articles anew where the names changed; false when there is nothing more to read. */
+  relinkSome(): Promise<boolean> {
+    return relinkSome(this.#options.scope, {
+      digest: async (scope) => (await this.#readNames(scope)).digest,
+      lexicon: (scope) => this.#readLexicon(scope),
+    });
+  }
+
+  /** Reads all articles anew, whatever the names. */
+  async relink(): Promise<void> {
+    this.#names = undefined;
+    await forgetLinking(this.#options.scope);
+    while (await this.relinkSome());
   }
 
   async close(): Promise<void> {
     await (await this.#archive)?.warc.close();
   }
 
-  async #readLexicon(inside: Scope): Promise<Lexicon> {
-    const version = await this.#options.version(inside);
-    if (this.#lexicon?.version === version) return this.#lexicon.lexicon;
+  /** By the data version as the transaction sees it: names that it cannot see yet are not taken for known. */
+  async #readNames(scope: Scope): Promise<HeldNames> {
+    const version = await readVersion(scope);
+    if (this.#names?.version === version) return this.#names;
+    const chain = await this.#options.chain(scope);
+    const digest = await digestNames(scope, chain);
+    const lexicon = this.#names?.digest === digest ? this.#names.lexicon : undefined;
+    this.#names = { version, digest, chain, lexicon };
+    return this.#names;
+  }
+
+  async #readLexicon(scope: Scope): Promise<Lexicon> {
+    const names = await this.#readNames(scope);
+    if (names.lexicon) return names.lexicon;
     const { segmenter } = this.search();
     // A brand that the dictionary holds as a word of its own (光明, 长城) is nobody's name by itself.
     const isCommon = (word: string): boolean => segmenter.cut(word).length === 1;
-    const lexicon = await readLexicon(inside, await this.#options.chain(inside), isCommon);
-    this.#lexicon = { version, lexicon };
-    return lexicon;
+    names.lexicon = await readLexicon(scope, names.chain, isCommon);
+    return names.lexicon;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import { fetchFor } from '../archive/fetch-for.ts';
 import { keepInside } from '../archive/keep.ts';
 import { listRequisites } from '../archive/requisites.ts';
-import { isTakenDown } from '../archive/takedowns.ts';
+import { isTakenDown } from '../archive/takedown-cover.ts';
 import { realEffects } from '../archive/watch/crawl/crawl-options.ts';
 import type { CrawlOptions, KeepRequest, Kept } from '../archive/watch/crawl/crawl-options.ts';
 import { runCrawl } from '../archive/watch/crawl/run-crawl.ts';
@@ -103,7 +103,7 @@ async function keepCrawled(
   inside: Scope,
   { capture, body, watchId, pageId, purpose, surt }: KeepRequest,
 ): Promise<Kept> {
-  if (await isTakenDown(inside, surt)) return { changed: false };
+  if (await isTakenDown(inside, surt, capture.digest)) return { changed: false };
   const role = purpose === 'requisite' ? 'requisite' : 'page';
   const watch = await findWatch(inside, watchId);
   const fetched = { hops: [capture], page: capture, body };

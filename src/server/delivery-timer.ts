@@ -1,6 +1,7 @@
 // Delivers regularly while the server runs: what is new is looked for, what is due is sent.
 import { deliverDue } from '../subscriptions/deliver/deliver-due.ts';
 import type { Runtime } from './runtime.ts';
+import { pause } from '../util/pause.ts';
 
 const everyMs = 30_000;
 
@@ -41,19 +42,4 @@ async function round(runtime: Runtime, signal: AbortSignal): Promise<void> {
       error,
     );
   }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-    if (signal.aborted) resolve();
-  });
 }

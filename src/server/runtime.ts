@@ -156,7 +156,6 @@ export class ClusterRuntime {
       allow: shared.allow,
       now: shared.now,
       chain: async ({ db, clusterId }) => readChain(await readChainText(db, clusterId)),
-      version: async (inside) => (shared.exclusive ? this.#writes : readVersion(inside)),
     });
     this.crawler = new Crawler(this.scope, this.desk, {
       ...shared.crawl,

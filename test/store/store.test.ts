@@ -5,6 +5,7 @@ import { archiveCases } from './cases/archive.ts';
 import { crawlCases } from './cases/crawl.ts';
 import { databaseCases } from './cases/database.ts';
 import { importCases } from './cases/imports.ts';
+import { linkingCases } from './cases/linking.ts';
 import { personCases } from './cases/persons.ts';
 import { registerCases } from './cases/registers.ts';
 import { schemaCases } from './cases/schema.ts';
@@ -35,5 +36,6 @@ describe.each([
     archiveCases(() => store);
     crawlCases(() => store);
     searchCases(() => store);
+    linkingCases(() => store);
   });
 });

@@ -5,7 +5,7 @@ import type { Scope } from '../../src/registers/scope.ts';
 import { writeInTurn } from '../../src/registers/write-in-turn.ts';
 import { followArticles } from '../../src/search/follow-articles.ts';
 import { buildLexicon } from '../../src/search/mentions/lexicon.ts';
-import { touchArticles } from '../../src/search/index/index-articles.ts';
+import { writeStories } from '../../src/search/stories/write-stories.ts';
 
 /** No name is linked. */
 const nothingKnown = buildLexicon({ places: false });
@@ -16,6 +16,7 @@ export interface NewsItem {
   body?: string;
   /** Without it each article has a page of its own. */
   page?: string;
+  /** Without it the texts say. */
   storyId?: number | null;
   category?: string;
   source?: string;
@@ -62,7 +63,7 @@ export async function writeNews(scope: Scope, items: readonly NewsItem[]): Promi
           body: item.body ?? `${item.title}。`,
           charset: 'utf-8',
           length: 10,
-          storyId: item.storyId ?? null,
+          storyId: null,
           watchId: null,
           current: true,
           removed: false,
@@ -72,7 +73,7 @@ export async function writeNews(scope: Scope, items: readonly NewsItem[]): Promi
     const added = items.filter(({ indexed }) => indexed !== false).map((item) => item.articleId);
     await followArticles(inside, { added, changed: [], removed: [] }, nothingKnown);
     for (const { articleId, storyId } of items)
-      await setStory(inside, [articleId], storyId ?? null);
+      if (storyId !== undefined) await setStory(inside, [articleId], storyId);
   });
 }
 
@@ -97,19 +98,28 @@ async function setStory(
   ids: readonly number[],
   storyId: number | null,
 ): Promise<void> {
-  await sql`update article set story_id = ${storyId}
-    where cluster_id = ${inside.clusterId} and article_id = any(${idArray(ids)})`.execute(
-    inside.db,
+  await writeStories(
+    inside,
+    ids.map((articleId) => ({ articleId, storyId })),
   );
-  await touchArticles(inside, ids);
 }
 
 export async function removeNews(scope: Scope, ids: readonly number[]): Promise<void> {
+  await setRemoved(scope, ids, true);
+}
+
+/** Puts back what `removeNews` took away. */
+export async function restoreNews(scope: Scope, ids: readonly number[]): Promise<void> {
+  await setRemoved(scope, ids, false);
+}
+
+async function setRemoved(scope: Scope, ids: readonly number[], removed: boolean): Promise<void> {
   await writeInTurn(scope, async (inside) => {
-    await sql`update article set removed = true
+    await sql`update article set removed = ${removed}
       where cluster_id = ${inside.clusterId} and article_id = any(${idArray(ids)})`.execute(
       inside.db,
     );
-    await followArticles(inside, { added: [], changed: [], removed: ids }, nothingKnown);
+    const [added, gone] = removed ? [[], ids] : [ids, []];
+    await followArticles(inside, { added, changed: [], removed: gone }, nothingKnown);
   });
 }

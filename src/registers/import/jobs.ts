@@ -17,6 +17,11 @@ export class ImportJobs {
     return run;
   }
 
+  /** Something is under way. */
+  get busy(): boolean {
+    return this.#progress.size > 0;
+  }
+
   progressOf(key: string): Progress {
     return this.#progress.get(key) ?? { phase: 'done', done: 1, total: 1 };
   }

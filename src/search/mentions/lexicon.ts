@@ -51,12 +51,18 @@ export interface LexiconParts {
  * of four characters or more, and by the short names that the register gives it. None is a name that is a
  * place, a trade, a common word, or a single character.
  */
-export function buildLexicon({
-  entities = [],
+export function buildLexicon({ entities = [], ...parts }: LexiconParts): Lexicon {
+  const { lexicon, add } = startLexicon(parts);
+  for (const entity of entities) add(entity);
+  return lexicon;
+}
+
+/** The same in steps: a hundred thousand names take seconds, in which others want to be answered. */
+export function startLexicon({
   segments = [],
   places = true,
   isCommon = isCommonWord,
-}: LexiconParts): Lexicon {
+}: Omit<LexiconParts, 'entities'>): { lexicon: Lexicon; add: (entity: NamedEntity) => void } {
   const trie = new NameTrie();
   const meanings: Meaning[][] = [];
   const add = (word: string, meaning: Meaning): void => {
@@ -68,8 +74,10 @@ export function buildLexicon({
       meanings[value]?.push(meaning);
   };
   for (const segment of segments) addSegment(segment, add);
-  for (const entity of entities) addEntity(entity, isCommon, add);
-  return { trie, meanings, places };
+  return {
+    lexicon: { trie, meanings, places },
+    add: (entity) => addEntity(entity, isCommon, add),
+  };
 }
 
 type Add = (word: string, meaning: Meaning) => void;

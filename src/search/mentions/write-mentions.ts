@@ -9,6 +9,7 @@ export async function writeMentions(
   inside: Scope,
   mentions: ReadonlyMap<number, readonly Mention[]>,
 ): Promise<void> {
+  if (mentions.size === 0) return;
   await inside.db
     .deleteFrom('mention')
     .where('clusterId', '=', inside.clusterId)
@@ -30,4 +31,23 @@ export async function writeMentions(
       ]),
     ),
   );
+}
+
+/** What these articles mention, in the order of their texts; those that mention nothing are there too. */
+export async function readMentions(
+  { db, clusterId }: Scope,
+  articleIds: readonly number[],
+): Promise<Map<number, Mention[]>> {
+  const rows = await db
+    .selectFrom('mention')
+    .select(['articleId', 'kind', 'ref', 'startAt', 'endAt', 'words'])
+    .where('clusterId', '=', clusterId)
+    .where('articleId', '=', (eb) => eb.fn.any(idArray(articleIds)))
+    .orderBy('articleId')
+    .orderBy('startAt')
+    .execute();
+  const mentions = new Map<number, Mention[]>(articleIds.map((id) => [id, []]));
+  for (const { articleId, kind, ref, startAt: start, endAt: end, words } of rows)
+    mentions.get(articleId)?.push({ kind, ref, start, end, words });
+  return mentions;
 }

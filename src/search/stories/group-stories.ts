@@ -6,13 +6,13 @@ import { copyRows } from '../../db/copy.ts';
 import { idArray } from '../../registers/ids.ts';
 import type { Scope } from '../../registers/scope.ts';
 import { batches } from '../../util/batches.ts';
-import { touchArticles } from '../index/index-articles.ts';
 import { readTexts } from '../index/read-texts.ts';
 import { partition } from './partition.ts';
 import type { Member } from './partition.ts';
 import { isSameText, needShared } from './same-text.ts';
 import { sketch } from './sketch.ts';
 import type { Sketch } from './sketch.ts';
+import { writeStories } from './write-stories.ts';
 
 /** A fingerprint that more hold is looked up among the first of them only. */
 const holdersAtMost = 300;
@@ -146,17 +146,11 @@ async function regroup(inside: Scope, ids: readonly number[]): Promise<void> {
     const storyId = Math.min(...story);
     for (const articleId of story) storyOf.set(articleId, storyId);
   }
-  const changed = members.filter((one) => (storyOf.get(one.articleId) ?? null) !== one.storyId);
-  if (changed.length === 0) return;
-  const body = JSON.stringify(
-    changed.map(({ articleId }) => [articleId, storyOf.get(articleId) ?? null]),
-  );
-  await sql`update article set story_id = (one->>1)::bigint from json_array_elements(cast(${body} as json)) as one
-    where cluster_id = ${inside.clusterId} and article_id = (one->>0)::bigint`.execute(inside.db);
-  await touchArticles(
-    inside,
-    changed.map((one) => one.articleId),
-  );
+  const changed = members.flatMap(({ articleId, storyId: before }) => {
+    const storyId = storyOf.get(articleId) ?? null;
+    return storyId === before ? [] : [{ articleId, storyId }];
+  });
+  await writeStories(inside, changed);
 }
 
 async function readMembers(

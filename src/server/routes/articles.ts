@@ -1,6 +1,6 @@
 // 资讯: search and lists of articles, and what stands beside one.
 import { createRoute, z } from '@hono/zod-openapi';
-import { getArticle, listCards, toArticle } from '../../archive/articles.ts';
+import { countArticles, getArticle, listCards, toArticle } from '../../archive/articles.ts';
 import { readBeside } from '../../search/beside.ts';
 import { filtersOf } from '../../search/filters-of.ts';
 import { nameMentions } from '../../search/mentions/name-mentions.ts';
@@ -55,8 +55,9 @@ export const articleRoutes = createRouter()
       ),
     }),
     async (c) => {
-      const { desk } = await c.var.runtime.cluster(c.req.valid('param').cluster);
-      return c.json({ articles: await desk.relink() }, 200);
+      const { desk, scope } = await c.var.runtime.cluster(c.req.valid('param').cluster);
+      await desk.relink();
+      return c.json({ articles: await countArticles(scope) }, 200);
     },
   )
   .openapi(

@@ -6,7 +6,7 @@ import type { Candidate, Told } from './key-stories.ts';
 function article(articleId: number, part: Partial<Candidate> = {}): Candidate {
   return {
     articleId,
-    storyId: null,
+    stories: [],
     surt: `example,press)/${articleId}`,
     capturedAt: '2025-01-20T00:00:00Z',
     moment: '2025-01-20T00:00:00Z',
@@ -15,8 +15,8 @@ function article(articleId: number, part: Partial<Candidate> = {}): Candidate {
 }
 
 test('the article that was published first stands for its story', () => {
-  const late = article(1, { storyId: 1 });
-  const first = article(2, { storyId: 1, moment: '2025-01-19T00:00:00Z' });
+  const late = article(1, { stories: [1] });
+  const first = article(2, { stories: [1], moment: '2025-01-19T00:00:00Z' });
   expect(keyStories([late, first], [])).toEqual({
     matches: [
       { articleId: 2, storyKey: 2 },
@@ -27,15 +27,28 @@ test('the article that was published first stands for its story', () => {
 });
 
 test('a page that was told, in whatever story, is not told again', () => {
-  const told: Told[] = [{ storyKey: 5, storyId: null, surt: 'example,press)/5' }];
-  const corrected = article(9, { storyId: 9, surt: 'example,press)/5' });
-  const repost = article(10, { storyId: 9 });
+  const told: Told[] = [{ storyKey: 5, stories: [], surt: 'example,press)/5' }];
+  const corrected = article(9, { stories: [9], surt: 'example,press)/5' });
+  const repost = article(10, { stories: [9] });
   expect(keyStories([corrected, repost], told)).toEqual({
     matches: [
       { articleId: 9, storyKey: 5 },
       { articleId: 10, storyKey: 5 },
     ],
     fresh: [],
+  });
+});
+
+test('what once stood in one story with an article that was told is not told, whatever its story is now', () => {
+  const told: Told[] = [{ storyKey: 5, stories: [5], surt: 'example,press)/5' }];
+  const left = [article(6, { stories: [5, 6] }), article(7, { stories: [6] }), article(8)];
+  expect(keyStories(left, told)).toEqual({
+    matches: [
+      { articleId: 6, storyKey: 5 },
+      { articleId: 7, storyKey: 5 },
+      { articleId: 8, storyKey: 8 },
+    ],
+    fresh: [8],
   });
 });
 
@@ -52,7 +65,10 @@ test('each story is fresh once, however its articles come', () => {
       const told: Told[] = [];
       const fresh: number[] = [];
       const keyOf = new Map<number, number>();
-      let left = articles.map(({ articleId, storyId }) => article(articleId, { storyId }));
+      const storyOf = new Map(articles.map(({ articleId, storyId }) => [articleId, storyId]));
+      let left = articles.map(({ articleId, storyId }) =>
+        article(articleId, { stories: [storyId] }),
+      );
       for (const size of [...sizes, left.length]) {
         const batch = left.slice(0, size);
         left = left.slice(size);
@@ -60,9 +76,10 @@ test('each story is fresh once, however its articles come', () => {
         fresh.push(...keyed.fresh);
         for (const { articleId, storyKey } of keyed.matches) {
           const one = batch.find((each) => each.articleId === articleId) as Candidate;
-          told.push({ storyKey, storyId: one.storyId, surt: one.surt });
-          expect(keyOf.get(one.storyId ?? 0) ?? storyKey).toBe(storyKey);
-          keyOf.set(one.storyId ?? 0, storyKey);
+          told.push({ storyKey, stories: one.stories, surt: one.surt });
+          const storyId = storyOf.get(articleId) ?? 0;
+          expect(keyOf.get(storyId) ?? storyKey).toBe(storyKey);
+          keyOf.set(storyId, storyKey);
         }
       }
       expect(fresh).toHaveLength(new Set(articles.map(({ storyId }) => storyId)).size);

@@ -3,7 +3,8 @@
 /** An article that matches and was not matched before. */
 export interface Candidate {
   articleId: number;
-  storyId: number | null;
+  /** Every story that it is in or ever was. */
+  stories: readonly number[];
   /** Its page: an article that was corrected there is no new story. */
   surt: string;
   capturedAt: string;
@@ -14,7 +15,7 @@ export interface Candidate {
 /** An article that was matched before. */
 export interface Told {
   storyKey: number;
-  storyId: number | null;
+  stories: readonly number[];
   surt: string;
 }
 
@@ -26,17 +27,18 @@ export interface Keyed {
 
 /**
  * A story goes by the number of the article that first stood for it: of several that come at once the one that was
- * published first. Reposts, and new captures of the same page, join it whenever they come.
+ * published first. Reposts, and new captures of the same page, join it whenever they come; so does what once stood in
+ * one story with it, though a takedown, a merge or a split gave the story another name or ended it.
  */
 export function keyStories(candidates: readonly Candidate[], told: readonly Told[]): Keyed {
   const keys = new Map<string, number>();
-  const join = (key: number, { storyId, surt }: { storyId: number | null; surt: string }): void => {
-    for (const token of tokensOf(storyId, surt)) if (!keys.has(token)) keys.set(token, key);
+  const join = (key: number, one: Pick<Told, 'stories' | 'surt'>): void => {
+    for (const token of tokensOf(one)) if (!keys.has(token)) keys.set(token, key);
   };
   for (const one of told) join(one.storyKey, one);
   const result: Keyed = { matches: [], fresh: [] };
   for (const one of candidates.toSorted(byTime)) {
-    const known = tokensOf(one.storyId, one.surt).flatMap((token) => keys.get(token) ?? []);
+    const known = tokensOf(one).flatMap((token) => keys.get(token) ?? []);
     const storyKey = known[0] ?? one.articleId;
     if (known.length === 0) result.fresh.push(storyKey);
     join(storyKey, one);
@@ -45,8 +47,8 @@ export function keyStories(candidates: readonly Candidate[], told: readonly Told
   return result;
 }
 
-function tokensOf(storyId: number | null, surt: string): string[] {
-  return storyId === null ? [`page ${surt}`] : [`story ${storyId}`, `page ${surt}`];
+function tokensOf({ stories, surt }: Pick<Told, 'stories' | 'surt'>): string[] {
+  return [...stories.map((storyId) => `story ${storyId}`), `page ${surt}`];
 }
 
 function byTime(one: Candidate, two: Candidate): number {

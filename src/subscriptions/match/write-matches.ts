@@ -6,6 +6,7 @@ import { idArray } from '../../registers/ids.ts';
 import type { Scope } from '../../registers/scope.ts';
 import { keyStories } from './key-stories.ts';
 import type { Candidate, Told } from './key-stories.ts';
+import { readStories } from '../../search/stories/write-stories.ts';
 
 export interface Writing {
   subscriptionId: number;
@@ -60,46 +61,68 @@ export async function relist(
  * where `= any(…)` would compare every article with every number.
  */
 async function readCandidates(
-  { db, clusterId }: Scope,
+  scope: Scope,
   subscriptionId: number,
   articleIds: readonly number[],
 ): Promise<Candidate[]> {
-  const result = await sql<Candidate>`
-    select a.article_id, a.story_id, a.surt, a.captured_at, coalesce(a.published_at, a.captured_at) as moment
+  const result = await sql<Omit<Candidate, 'stories'>>`
+    select a.article_id, a.surt, a.captured_at, coalesce(a.published_at, a.captured_at) as moment
     from unnest(${idArray(articleIds)}) as wanted (article_id)
-    join article a on a.cluster_id = ${clusterId} and a.article_id = wanted.article_id
+    join article a on a.cluster_id = ${scope.clusterId} and a.article_id = wanted.article_id
     where not a.removed
-      and not exists (select 1 from subscription_match m where m.cluster_id = ${clusterId}
-        and m.subscription_id = ${subscriptionId} and m.article_id = a.article_id)`.execute(db);
-  return result.rows;
+      and not exists (select 1 from subscription_match m where m.cluster_id = ${scope.clusterId}
+        and m.subscription_id = ${subscriptionId} and m.article_id = a.article_id)`.execute(
+    scope.db,
+  );
+  return withStories(scope, result.rows);
+}
+
+async function withStories<T extends { articleId: number }>(
+  scope: Scope,
+  rows: readonly T[],
+): Promise<(T & { stories: readonly number[] })[]> {
+  const ids = rows.map(({ articleId }) => articleId);
+  const stories = await readStories(scope, ids);
+  return rows.map((row) => ({ ...row, stories: stories.get(row.articleId) ?? [] }));
 }
 
 /** More than this, and all that was told is read at once instead of looked up one by one. */
 const lookUpAtMost = 500;
 
-/** What this subscription has told, at least of the same stories and the same pages. */
+/** What this subscription has told, at least of the same stories, present or past, and the same pages. */
 async function readTold(
-  { db, clusterId }: Scope,
+  scope: Scope,
   subscriptionId: number,
   candidates: readonly Candidate[],
 ): Promise<Told[]> {
+  const { db, clusterId } = scope;
   const told = sql`
-    select m.story_key, a.story_id, a.surt
+    select m.article_id, m.story_key, a.surt
     from subscription_match m join article a on a.cluster_id = m.cluster_id and a.article_id = m.article_id
     where m.cluster_id = ${clusterId} and m.subscription_id = ${subscriptionId}`;
-  if (candidates.length > lookUpAtMost)
-    return (await sql<Told>`${told} order by m.story_key`.execute(db)).rows;
-  const stories = candidates.flatMap(({ storyId }) => (storyId === null ? [] : [storyId]));
+  const alike =
+    candidates.length > lookUpAtMost
+      ? sql``
+      : sql`and m.article_id in (select unnest(${idArray(await listAlike(scope, candidates))}))`;
+  const result = await sql<Omit<Told, 'stories'> & { articleId: number }>`
+    ${told} ${alike} order by m.story_key`.execute(db);
+  return withStories(scope, result.rows);
+}
+
+/** Every article that is or ever was in a story with one of these, or is of the same page. */
+async function listAlike(
+  { db, clusterId }: Scope,
+  candidates: readonly Candidate[],
+): Promise<number[]> {
+  const stories = new Set(candidates.flatMap((one) => one.stories));
+  const pages = new Set(candidates.map(({ surt }) => surt));
   const alike = await sql<{ articleId: number }>`
-    select article_id from article
-    where cluster_id = ${clusterId} and story_id = any(${idArray([...new Set(stories)])})
+    select article_id from story_member
+    where cluster_id = ${clusterId} and story_id = any(${idArray([...stories])})
     union
     select article_id from article where cluster_id = ${clusterId}
-      and surt = any(${textArray([...new Set(candidates.map(({ surt }) => surt))])})`.execute(db);
-  const ids = alike.rows.map(({ articleId }) => articleId);
-  const result = await sql<Told>`
-    ${told} and m.article_id in (select unnest(${idArray(ids)})) order by m.story_key`.execute(db);
-  return result.rows;
+      and surt = any(${textArray([...pages])})`.execute(db);
+  return alike.rows.map(({ articleId }) => articleId);
 }
 
 /** Texts as one parameter that an index is asked with. */

@@ -1,6 +1,8 @@
 // The archive as its users meet it: capture, read again, compare, verify, search, take down, exchange.
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { selectSnapshots } from '../../../src/archive/snapshots.ts';
+import { findTombstone } from '../../../src/archive/takedowns.ts';
 import type { CaptureComparison } from '../../../src/schema/comparison.ts';
 import type { Figure } from '../../../src/schema/evidence.ts';
 import type { CitedValue, Passage } from '../../../src/schema/passage.ts';
@@ -241,6 +243,127 @@ export function archiveCases(open: () => Store): void {
     expect(kept.intact).toBe(true);
     await cluster.send('POST', `takedowns/${takedownId}/restore`);
     expect(await reachable()).toEqual(whole);
+  });
+
+  const takeDown = async (
+    cluster: TestCluster,
+    request: { snapshotId: number; wholePage?: boolean },
+  ) => {
+    const whole = {
+      reasonClass: 'privacy',
+      reason: '涉及个人信息，请求下架',
+      contact: '示例联系人',
+    };
+    const { takedownId } = await cluster.send<Takedown>('POST', 'takedowns', {
+      ...whole,
+      ...request,
+    });
+    const decision = { decision: 'grant', by: '示例管理员' };
+    await cluster.send('POST', `takedowns/${takedownId}/decision`, decision);
+    return () => cluster.send('POST', `takedowns/${takedownId}/restore`);
+  };
+
+  test('when one capture alone is taken down the one before it is shown, until it comes back', async () => {
+    const cluster = await open().atlas.cluster();
+    const ids: number[] = [];
+    for (const title of ['示例报道第一版', '示例报道第二版', '示例报道第三版']) {
+      pages.set('/v.html', newsPage({ ...story, title }));
+      ids.push((await capture(cluster, '/v.html')).snapshot.snapshotId);
+    }
+    const [one = 0, two = 0, three = 0] = ids;
+    const found = async () =>
+      (await cluster.get<PressPage>('articles', { q: '标题:示例报道' })).hits.map(
+        ({ articleId }) => articleId,
+      );
+    expect(await found()).toEqual([three]);
+    const restoreThree = await takeDown(cluster, { snapshotId: three, wholePage: false });
+    expect(await found()).toEqual([two]);
+    expect((await view(cluster, two)).article?.title).toBe('示例报道第二版');
+    expect((await view(cluster, three)).article).toBeNull();
+    const restoreTwo = await takeDown(cluster, { snapshotId: two, wholePage: false });
+    expect(await found()).toEqual([one]);
+    await restoreThree();
+    expect(await found()).toEqual([three]);
+    await restoreTwo();
+    expect(await found()).toEqual([three]);
+    // What is captured meanwhile is shown, and what comes back does not push it aside.
+    const restoreAgain = await takeDown(cluster, { snapshotId: three, wholePage: false });
+    pages.set('/v.html', newsPage({ ...story, title: '示例报道第四版' }));
+    const four = (await capture(cluster, '/v.html')).snapshot.snapshotId;
+    expect(await found()).toEqual([four]);
+    await restoreAgain();
+    expect(await found()).toEqual([four]);
+    const restorePage = await takeDown(cluster, { snapshotId: one, wholePage: true });
+    expect(await found()).toEqual([]);
+    await restorePage();
+    expect(await found()).toEqual([four]);
+  });
+
+  test('the bytes of one capture that was taken down do not come back with the next look', async () => {
+    const cluster = await open().atlas.cluster();
+    const title = '示例重抓';
+    pages.set('/w1.html', newsPage({ ...story, title }));
+    const { snapshot } = await capture(cluster, '/w1.html');
+    const restore = await takeDown(cluster, { snapshotId: snapshot.snapshotId, wholePage: false });
+    const look = async () => {
+      const urls = [snapshot.url];
+      const { captures } = await cluster.send<{ captures: Captured[] }>('POST', 'snapshots', {
+        urls,
+      });
+      return captures[0];
+    };
+    expect((await look())?.error?.zh).toContain('下架');
+    await cluster.send('POST', 'watches', { url: snapshot.url, kind: 'page' });
+    await cluster.send('POST', 'crawl', { running: true, wait: true });
+    expect(await titles(cluster, '重抓')).toEqual([]);
+    // The page itself is not: what it says otherwise is kept.
+    pages.set('/w1.html', newsPage({ ...story, title: `${title}之更正` }));
+    expect((await look())?.unchanged).toBe(false);
+    expect(await titles(cluster, '重抓')).toEqual([`${title}之更正`]);
+    await restore();
+    expect(await titles(cluster, '重抓')).toEqual([`${title}之更正`]);
+    pages.set('/w1.html', newsPage({ ...story, title }));
+    expect((await look())?.unchanged).toBe(true);
+  });
+
+  test('a tombstone is found by one query, however many requests were granted', async () => {
+    const cluster = await open().atlas.cluster();
+    const scope = await cluster.scope();
+    const png = Buffer.from('89504e470d0a1a0a000000', 'hex');
+    pages.set('/t.png', png, { 'content-type': 'image/png' });
+    pages.set('/t0.html', newsPage({ ...story, title: '示例零', after: '<img src="/t.png">' }));
+    pages.set('/copy.html', newsPage({ ...story, title: '示例零', after: '<img src="/t.png">' }));
+    for (let n = 1; n <= 8; n += 1)
+      pages.set(`/t${n}.html`, newsPage({ ...story, title: `示例之${n}` }));
+    const ids: number[] = [];
+    for (let n = 0; n <= 8; n += 1)
+      ids.push((await capture(cluster, `/t${n}.html`, n === 0)).snapshot.snapshotId);
+    const copy = (await capture(cluster, '/copy.html')).snapshot.snapshotId;
+    const restore = await takeDown(cluster, { snapshotId: ids[0] ?? 0 });
+    for (const id of ids.slice(1)) await takeDown(cluster, { snapshotId: id });
+    const removed = await selectSnapshots(scope).where('state', '=', 'removed').execute();
+    // The pages, the picture that the first one needs, and the copy of it at another address.
+    expect(removed).toHaveLength(11);
+    let asked = 0;
+    const counting = scope.db.withPlugin({
+      transformQuery: ({ node }) => {
+        asked += 1;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    for (const snapshot of removed) {
+      const tombstone = await findTombstone({ ...scope, db: counting }, snapshot);
+      expect(tombstone).toMatchObject({ reasonClass: 'privacy', digest: snapshot.digest });
+    }
+    expect(asked).toBe(removed.length);
+    // Another request that covers the copy keeps it away, and what bears the same bytes with it.
+    await takeDown(cluster, { snapshotId: copy });
+    await restore();
+    expect((await view(cluster, copy)).tombstone).not.toBeNull();
+    expect((await view(cluster, ids[0] ?? 0)).tombstone).not.toBeNull();
+    const picture = removed.find(({ contentType }) => contentType === 'image/png');
+    expect((await view(cluster, picture?.snapshotId ?? 0)).snapshot.state).toBe('kept');
   });
 
   test('a figure that a sentence proves shows it, and is flagged when the page is taken down', async () => {

@@ -16,7 +16,7 @@ import { getSubscription } from '../../../src/subscriptions/view.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { groupNews, indexNews, removeNews, writeNews } from '../../support/news.ts';
+import { groupNews, indexNews, removeNews, restoreNews, writeNews } from '../../support/news.ts';
 import { startCallReceiver, startMailReceiver } from '../../support/receivers.ts';
 import type { CallReceiver, MailReceiver, ReceivedMail } from '../../support/receivers.ts';
 import type { Store } from '../stores.ts';
@@ -175,6 +175,53 @@ export function subscriptionCases(open: () => Store): void {
     expect(await desk.nextDay()).toEqual({ matched: 0, sent: 0, failed: 0 });
     expect(toldBy().toSorted()).toEqual(['变压器投产', '变压器招标']);
     expect(mail.mails).toHaveLength(1);
+  });
+
+  test('a story is told once, also across the takedown of its first article and its return', async () => {
+    const desk = await newDesk();
+    const { scope } = desk.context;
+    await desk.add({ q: '变压器' }, ['mail', 'webhook']);
+    const body =
+      '示例变压器有限公司的特高压换流变压器今日在示例园区投产，年产能四十台，用于示例直流输电工程。';
+    const quiet = { matched: 0, sent: 0, failed: 0 };
+    await writeNews(scope, [{ articleId: 1, title: '换流变压器投产', body }]);
+    expect(await desk.nextDay()).toEqual({ matched: 1, sent: 2, failed: 0 });
+    // The repost joins the story and is not looked at before its first article goes.
+    await writeNews(scope, [{ articleId: 2, title: '换流变压器投产（转载）', body }]);
+    await removeNews(scope, [1]);
+    expect(await desk.nextDay()).toEqual(quiet);
+    // A second repost of what goes by another name now.
+    await writeNews(scope, [{ articleId: 3, title: '换流变压器投产（再转）', body }]);
+    expect(await desk.nextDay()).toEqual(quiet);
+    await restoreNews(scope, [1]);
+    expect(await desk.nextDay()).toEqual(quiet);
+    await removeNews(scope, [1, 2, 3]);
+    expect(await desk.nextDay()).toEqual(quiet);
+    await restoreNews(scope, [3, 2, 1]);
+    expect(await desk.nextDay()).toEqual(quiet);
+    expect(mail.mails.map(titlesOf)).toEqual([['换流变压器投产']]);
+    expect(toldBy()).toEqual(['换流变压器投产']);
+  });
+
+  test('two stories that merged and parted between two rounds count as told, whatever they are called', async () => {
+    const desk = await newDesk();
+    const { scope } = desk.context;
+    await desk.add({ q: '变压器' }, ['webhook']);
+    await writeNews(scope, [{ articleId: 11, title: '变压器投产', storyId: null }]);
+    await desk.deliver();
+    await writeNews(scope, [
+      { articleId: 8, title: '变压器投产（转载）', storyId: null },
+      { articleId: 9, title: '变压器投产（再转）', storyId: null },
+      { articleId: 20, title: '变压器招标', storyId: null },
+    ]);
+    await groupNews(scope, [8, 9, 11], 8);
+    await groupNews(scope, [8, 9], 8);
+    await groupNews(scope, [11, 20], 11);
+    expect(await desk.deliver()).toEqual({ matched: 0, sent: 0, failed: 0 });
+    await groupNews(scope, [20], 20);
+    await writeNews(scope, [{ articleId: 21, title: '变压器改造', storyId: null }]);
+    expect(await desk.deliver()).toEqual({ matched: 1, sent: 1, failed: 0 });
+    expect(toldBy()).toEqual(['变压器投产', '变压器改造']);
   });
 
   test('category, source and mention narrow; a mention that is linked later makes news', async () => {

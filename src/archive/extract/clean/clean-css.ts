@@ -32,13 +32,23 @@ export function cleanCss(css: string, cleaner: AddressCleaner): string {
   return new CssCleaner(css, cleaner).clean();
 }
 
+/** What a place within it is in: told by the innermost alone, since a hostile sheet opens a hundred thousand. */
+interface OpenFunction {
+  /** Lower-case name of the innermost function, plain brackets passed over. */
+  name: string | undefined;
+  /** Whether any function around reads strings as addresses. */
+  ofPictures: boolean;
+}
+
+const plainBracket: OpenFunction = { name: undefined, ofPictures: false };
+
 class CssCleaner {
   readonly #css: string;
   readonly #cleaner: AddressCleaner;
   #at = 0;
   #out: string[] = [];
-  /** Functions that are open, by their lower-case names; '(' for a plain bracket. */
-  #functions: string[] = [];
+  /** Functions and plain brackets that are open. */
+  #functions: OpenFunction[] = [];
   #rule = '';
 
   constructor(css: string, cleaner: AddressCleaner) {
@@ -84,8 +94,11 @@ class CssCleaner {
     this.#at += 1;
   }
 
+  /** '(' for a plain bracket. */
   #open(name: string): void {
-    if (this.#functions.length < 200) this.#functions.push(name);
+    const outer = this.#functions.at(-1) ?? plainBracket;
+    const ofPictures = outer.ofPictures || stringFunctions.has(name);
+    this.#functions.push(name === '(' ? outer : { name, ofPictures });
   }
 
   #skipComment(): void {
@@ -97,7 +110,7 @@ class CssCleaner {
   /** Reads a string and its escapes; in functions of pictures it is an address. */
   #readString(quote: string): void {
     const value = this.#takeString(quote);
-    const holder = this.#functions.findLast((name) => name !== '(');
+    const holder = this.#functions.at(-1)?.name;
     const address = holder !== undefined && stringFunctions.has(holder);
     this.#out.push(quoteCss(address ? this.#clean(value) : value));
   }
@@ -168,10 +181,10 @@ class CssCleaner {
       this.#readUrl();
       return;
     }
-    const holder = this.#functions.findLast((each) => stringFunctions.has(each));
+    const ofPictures = this.#functions.at(-1)?.ofPictures ?? false;
     // A variable could bring an address into a function that reads strings as addresses.
     const unsafe =
-      scriptFunctions.has(lower) || (holder !== undefined && (lower === 'var' || lower === 'env'));
+      scriptFunctions.has(lower) || (ofPictures && (lower === 'var' || lower === 'env'));
     this.#open(unsafe ? '(' : lower);
     this.#out.push(unsafe ? '-x-removed(' : `${escapeName(name)}(`);
   }

@@ -1,5 +1,5 @@
 // The feeds and sitemaps that a page advertises: <link rel="alternate" type="application/rss+xml" href="…">.
-import { Parser } from 'htmlparser2';
+import { readHtml } from '../../extract/html/read-html.ts';
 import { cleanTitle, resolveLink } from './found-link.ts';
 import type { FoundLink } from './found-link.ts';
 
@@ -12,22 +12,24 @@ const feedType = /^(?:application|text)\/(?:rss|atom|rdf|feed|json)?\+?(?:xml|js
 export function findFeeds(html: string, url: string): FoundLink[] {
   const found = new Map<string, FoundLink>();
   let base = url;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (name === 'base') base = resolveLink(attributes['href'], url) ?? base;
-      if (name !== 'link') return;
-      const rel = (attributes['rel'] ?? '').toLowerCase().split(/\s+/);
+  readHtml(html.slice(0, maxHead), {
+    open(tag, attributes) {
+      const href = attributes.get('href');
+      if (tag === 'base') base = resolveLink(href, url) ?? base;
+      if (tag !== 'link') return;
+      const rel = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/);
       if (!rel.includes('alternate') && !rel.includes('feed')) return;
-      const type = (attributes['type'] ?? '').toLowerCase();
+      const type = (attributes.get('type') ?? '').toLowerCase();
       if (!rel.includes('feed') && !feedType.test(type)) return;
-      const address = resolveLink(attributes['href'], base);
+      const address = resolveLink(href, base);
       // WordPress offers its API as application/json: no feed.
       if (address === undefined || /\/wp-json\/|oembed/i.test(address)) return;
-      const title = cleanTitle(attributes['title']);
+      const title = cleanTitle(attributes.get('title'));
       if (found.size < maxFeeds && !found.has(address))
         found.set(address, { url: address, ...(title ? { title } : {}) });
     },
+    close: () => undefined,
+    text: () => undefined,
   });
-  parser.end(html.slice(0, maxHead));
   return [...found.values()];
 }
