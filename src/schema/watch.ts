@@ -22,6 +22,11 @@ export const visitOutcomeSchema = z.enum([
 ]);
 export type VisitOutcome = z.infer<typeof visitOutcomeSchema>;
 
+const clockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** 只在这段时间抓取: from its beginning up to its end, Beijing time; 22:00 to 06:00 passes midnight. */
+export const crawlWindowSchema = z.object({ from: clockSchema, to: clockSchema });
+export type CrawlWindow = z.infer<typeof crawlWindowSchema>;
+
 export const newWatchSchema = z.object({
   url: z.url().max(2000),
   /** Absent: found out by looking at the address. */
@@ -34,6 +39,8 @@ export const newWatchSchema = z.object({
   /** Bounds of the interval, seconds. */
   leastS: z.number().int().min(60).optional(),
   mostS: z.number().int().min(60).optional(),
+  /** When it and the pages that it leads to may be fetched; null: at any time. */
+  window: crawlWindowSchema.nullable().optional(),
 });
 export type NewWatch = z.infer<typeof newWatchSchema>;
 
@@ -54,6 +61,7 @@ export const watchSchema = z.object({
   everyS: z.number().int(),
   leastS: z.number().int(),
   mostS: z.number().int(),
+  window: crawlWindowSchema.nullable(),
   nextAt: z.string(),
   checkedAt: z.string().nullable(),
   succeededAt: z.string().nullable(),

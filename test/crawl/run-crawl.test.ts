@@ -4,7 +4,7 @@ import { runCrawl } from '../../src/archive/watch/crawl/run-crawl.ts';
 import type { CrawlOptions } from '../../src/archive/watch/crawl/crawl-options.ts';
 import { enqueue } from '../../src/archive/watch/frontier/enqueue.ts';
 import { listVisits, readCrawl } from '../../src/archive/watch/progress.ts';
-import { addWatch, checkNow, getWatch } from '../../src/archive/watch/watches.ts';
+import { addWatch, changeWatch, checkNow, getWatch } from '../../src/archive/watch/watches.ts';
 import { openDatabase } from '../../src/db/open.ts';
 import type { Db } from '../../src/db/open.ts';
 import type { Scope } from '../../src/registers/scope.ts';
@@ -182,6 +182,46 @@ test('outside of the night window nothing is asked', async () => {
   // 16:00 in China: six hours until ten in the evening.
   expect(web.log[0]?.at).toBeGreaterThanOrEqual(6 * 3_600);
   expect(await kept(scope)).toEqual(['200 http://a.example/1']);
+});
+
+test('a watch that may be fetched at night only waits, and keeps nobody else on its host waiting', async () => {
+  const [scope, web] = [newScope(), new FakeWeb('2025-01-20T08:00:00Z')];
+  const item = (n: number): string => `<item><link>http://a.example/${n}</link></item>`;
+  const feed = `<rss><channel>${[1, 2, 3].map(item).join('')}</channel></rss>`;
+  web.pages.set('http://a.example/rss', { body: feed });
+  for (const n of [1, 2, 3, 9]) web.pages.set(`http://a.example/${n}`, { body: `${n}` });
+  const watch = { url: 'http://a.example/rss', kind: 'feed' as const };
+  const window = { from: '22:00', to: '06:00' };
+  const { watchId } = await addWatch(scope, { ...watch, window }, web.now());
+  expect(await getWatch(scope, watchId)).toMatchObject({ window });
+  await want(scope, web, 'http://a.example/9');
+  const patient = { ...options, patienceMs: 86_400_000 };
+  await runCrawl(scope, { ...patient, until: stopAt(web, 23_000) }, web.effects());
+  const at = (path: string): number =>
+    web.log.find(({ url }) => url === `http://a.example/${path}`)?.at ?? 0;
+  expect(at('9')).toBeLessThan(300);
+  // 16:00 in China: six hours until ten in the evening.
+  expect(at('rss')).toBeGreaterThanOrEqual(6 * 3_600);
+  expect(at('rss')).toBeLessThan(6 * 3_600 + 300);
+  for (const path of ['1', '2', '3']) expect(at(path)).toBeGreaterThan(at('rss'));
+  // What was found waits for the hours of its watch too, until they are taken away.
+  const from = web.log.length;
+  await changeWatch(scope, watchId, { window: { from: '08:00', to: '09:00' } }, web.now());
+  await scope.db
+    .updateTable('frontier')
+    .set({ state: 'waiting', notBefore: web.now().toISOString() })
+    .where('clusterId', '=', scope.clusterId)
+    .where('watchId', '=', watchId)
+    .execute();
+  const now = (web.now().getTime() - web.start) / 1000;
+  await runCrawl(scope, { ...patient, until: stopAt(web, now + 3_600) }, web.effects());
+  expect(web.log.slice(from)).toEqual([]);
+  await changeWatch(scope, watchId, { window: null }, web.now());
+  await runCrawl(scope, { ...patient, until: stopAt(web, now + 3_900) }, web.effects());
+  expect(web.log.slice(from).length).toBeGreaterThanOrEqual(4);
+  await expect(
+    changeWatch(scope, watchId, { window: { from: '08:00', to: '08:00' } }, web.now()),
+  ).rejects.toMatchObject({ code: 'watch-window' });
 });
 
 test('pages are captured again while they are young, conditionally', async () => {

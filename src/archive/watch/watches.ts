@@ -4,9 +4,10 @@ import type { Selectable } from 'kysely';
 import type { WatchTable } from '../../db/tables.ts';
 import { takeNumbers } from '../../registers/counters.ts';
 import type { Scope } from '../../registers/scope.ts';
-import type { NewWatch, Watch, WatchChange, WatchKind } from '../../schema/watch.ts';
+import type { CrawlWindow, NewWatch, Watch, WatchChange, WatchKind } from '../../schema/watch.ts';
 import { ConflictError, NotFoundError, RefusedError } from '../../util/errors.ts';
 import { addressOf } from './frontier/address.ts';
+import { freeWaiting } from './frontier/window.ts';
 import { resolveLink } from './read/found-link.ts';
 import { firstInterval } from './schedule/interval.ts';
 
@@ -34,6 +35,7 @@ export async function addWatch(
       requisites: watch.requisites ?? false,
       paused: false,
       ...bounds,
+      ...readWindow(watch.window ?? null),
       everyS: Math.min(bounds.mostS, Math.max(bounds.leastS, firstInterval.everyS)),
       nextAt: at,
       checkedAt: null,
@@ -113,6 +115,7 @@ export async function changeWatch(
       requisites: change.requisites ?? before.requisites,
       paused,
       ...bounds,
+      ...(change.window === undefined ? {} : readWindow(change.window)),
       everyS: Math.min(bounds.mostS, Math.max(bounds.leastS, before.everyS)),
       // A new pattern shows what it finds at once.
       ...(before.paused !== paused || change.pattern !== undefined
@@ -124,6 +127,8 @@ export async function changeWatch(
     .returningAll()
     .executeTakeFirst();
   if (paused) await withdraw(scope, watchId);
+  // What waits for an old window waits for the new one, or no longer.
+  if (change.window !== undefined) await freeWaiting(scope, watchId, now);
   return toWatch(row ?? missing(watchId));
 }
 
@@ -199,7 +204,21 @@ function readBounds(
   });
 }
 
+function readWindow(window: CrawlWindow | null): {
+  windowFrom: string | null;
+  windowTo: string | null;
+} {
+  if (window === null) return { windowFrom: null, windowTo: null };
+  if (window.from !== window.to) return { windowFrom: window.from, windowTo: window.to };
+  throw new RefusedError('watch-window', {
+    zh: '抓取时段的开始和结束不能相同；不限时段请留空。',
+    en: 'The times must differ; leave both empty for any time of the day.',
+  });
+}
+
 function toWatch(row: Selectable<WatchTable>): Watch {
-  const { clusterId: _cluster, surt: _surt, fresh: _fresh, ...watch } = row;
-  return watch;
+  const { clusterId: _cluster, surt: _surt, fresh: _fresh, windowFrom, windowTo, ...watch } = row;
+  const window =
+    windowFrom === null || windowTo === null ? null : { from: windowFrom, to: windowTo };
+  return { ...watch, window };
 }

@@ -3,6 +3,7 @@ import { newHost, nextAllowed } from '../../fetch/politeness.ts';
 import type { Scope } from '../../../registers/scope.ts';
 import { settle } from '../frontier/settle.ts';
 import type { Taken } from '../frontier/take.ts';
+import { holdWaiting, opensAt } from '../frontier/window.ts';
 import { noteFailure } from '../look.ts';
 import { noteRobots } from './ask-robots.ts';
 import { giveUpHost, letGo, restHost, visitOf } from './asked.ts';
@@ -22,6 +23,7 @@ export async function visitPage(crawl: Crawl, taken: Taken): Promise<boolean> {
     });
     return false;
   }
+  if (await waitsForWindow(crawl, taken, now)) return false;
   if (!settings.heedRobots) return visit(crawl, taken);
   const rules = await crawl.robots.find(taken, now);
   if (!rules) return askRobots(crawl, taken);
@@ -29,6 +31,20 @@ export async function visitPage(crawl: Crawl, taken: Taken): Promise<boolean> {
   if (rules.allows(`${pathname}${search}`)) return visit(crawl, taken);
   await refuse(crawl, taken, now);
   return false;
+}
+
+/** Outside of the hours that its watch allows; its host is free for others. */
+async function waitsForWindow(crawl: Crawl, taken: Taken, now: Date): Promise<boolean> {
+  const { windowFrom: from, windowTo: to, watchId } = taken;
+  if (from === null || to === null || watchId === null) return false;
+  const opens = opensAt({ from, to }, now, crawl.settings.politeness);
+  if (opens <= now) return false;
+  await settle(crawl.scope, taken, {
+    page: { state: 'waiting', notBefore: opens.toISOString() },
+    host: { nextAt: now.toISOString() },
+  });
+  await holdWaiting(crawl.scope, watchId, opens);
+  return true;
 }
 
 async function visit(crawl: Crawl, taken: Taken): Promise<boolean> {

@@ -29,6 +29,9 @@ export interface Taken {
   /** Of the watch that led here; the root is the watch's own address. */
   watchKind: WatchKind | null;
   watchPattern: string | null;
+  /** When alone it may be fetched. */
+  windowFrom: string | null;
+  windowTo: string | null;
   isRoot: boolean;
 }
 
@@ -80,7 +83,7 @@ export async function take({ db, clusterId }: Scope, taking: Taking): Promise<Ta
         f.etag, f.last_modified, f.digest, page.robots_at, page.robots_status, page.delay_s,
         page.failures
     )
-    select taken.*, w.kind as watch_kind, w.pattern as watch_pattern,
+    select taken.*, w.kind as watch_kind, w.pattern as watch_pattern, w.window_from, w.window_to,
       coalesce(w.surt = taken.surt, false) as is_root
     from taken left join watch w on w.cluster_id = ${clusterId} and w.watch_id = taken.watch_id`.execute(
     db,

@@ -20,6 +20,7 @@ function watch(values: Partial<Watch>): Watch {
     everyS: 3600,
     leastS: 300,
     mostS: 86_400,
+    window: null,
     nextAt: '',
     checkedAt: null,
     succeededAt: null,

@@ -14,9 +14,13 @@ function listIntervals(set: number): number[] {
 
 type Answers = Required<
   Pick<WatchChange, 'title' | 'category' | 'pattern' | 'requisites' | 'leastS' | 'mostS'>
->;
+> & {
+  /** Clock times; both empty for any time of the day. */
+  from: string;
+  to: string;
+};
 
-/** Name, category, interval, and for list pages which links are articles. */
+/** Name, category, interval, hours of the day, and for list pages which links are articles. */
 export function EditWatch({
   watch,
   open,
@@ -53,11 +57,14 @@ export function EditWatch({
           requisites: watch.requisites,
           leastS: watch.leastS,
           mostS: watch.mostS,
+          from: watch.window?.from ?? '',
+          to: watch.window?.to ?? '',
         }}
-        onFinish={({ category, pattern, ...rest }) =>
+        onFinish={({ category, pattern, from, to, ...rest }) =>
           change.mutate({
             ...rest,
             category: category || null,
+            window: from && to ? { from, to } : null,
             ...(watch.kind === 'list' && { pattern: pattern || null }),
           })
         }
@@ -113,6 +120,42 @@ export function EditWatch({
           {t({
             zh: '在两者之间按来源更新的快慢自动调整。',
             en: 'Between the two it follows how often the source has news.',
+          })}
+        </p>
+        <div className="watch-intervals">
+          <Form.Item name="from" label={t({ zh: '只从几点起抓取', en: 'Fetch only from' })}>
+            <Input type="time" />
+          </Form.Item>
+          <Form.Item
+            name="to"
+            label={t({ zh: '到几点为止', en: 'until' })}
+            dependencies={['from']}
+            rules={[
+              ({ getFieldValue }) => ({
+                validator: (_, to: string) => {
+                  const from = String(getFieldValue('from'));
+                  const wrong = !from !== !to || (from !== '' && from === to);
+                  return wrong
+                    ? Promise.reject(
+                        new Error(
+                          t({
+                            zh: '两个时刻要么都填且不同，要么都留空',
+                            en: 'Give two different times, or leave both empty',
+                          }),
+                        ),
+                      )
+                    : Promise.resolve();
+                },
+              }),
+            ]}
+          >
+            <Input type="time" />
+          </Form.Item>
+        </div>
+        <p className="muted watch-interval-note">
+          {t({
+            zh: '北京时间；可以跨过零点，如 22:00 到 06:00。留空则不限时段。由它发现的网页也照此抓取。',
+            en: 'Beijing time; may pass midnight, as 22:00 to 06:00. Left empty, any time. Holds for the pages that it leads to as well.',
           })}
         </p>
         <Form.Item name="requisites" valuePropName="checked" noStyle>

@@ -34,6 +34,11 @@ export function WatchItem({ watch, health }: { watch: Watch; health: WatchHealth
         <p className="muted">
           {t(kindNames[watch.kind])}
           {watch.category && ` · ${watch.category}`}
+          {watch.window &&
+            t({
+              zh: ` · 只在 ${watch.window.from}–${watch.window.to} 抓取`,
+              en: ` · fetched only ${watch.window.from}–${watch.window.to}`,
+            })}
         </p>
         <a href={watch.url} target="_blank" rel="noreferrer noopener" className="address-text">
           {watch.url}
