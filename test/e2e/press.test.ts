@@ -223,12 +223,18 @@ test('来源监测：填网址就认出是什么，改名、暂停、移除；�
   await item.getByRole('button', { name: /^设置/ }).click();
   const settings = page.getByRole('dialog', { name: '来源设置' });
   await settings.getByLabel('名称').fill('示例经济网要闻');
+  await settings.getByLabel('只从几点起抓取').fill('22:00');
   await settings.getByRole('button', { name: '保存' }).click();
+  await settings.getByText('两个时刻要么都填且不同，要么都留空').waitFor();
+  await settings.getByLabel('到几点为止').fill('06:00');
+  await settings.getByRole('button', { name: '保存' }).click();
+  await item.getByText('只在 22:00–06:00 抓取').waitFor();
   await item.getByText('示例经济网要闻').waitFor();
   await item.getByRole('button', { name: /^暂停/ }).click();
   await item.getByText('已暂停').waitFor();
   const { watches } = await atlas.ask<{ watches: Watch[] }>('/watches');
-  expect(watches).toMatchObject([{ title: '示例经济网要闻', kind: 'feed', paused: true }]);
+  const window = { from: '22:00', to: '06:00' };
+  expect(watches).toMatchObject([{ title: '示例经济网要闻', kind: 'feed', paused: true, window }]);
 
   await page.getByText('访问记录', { exact: true }).click();
   const visits = page.getByRole('region', { name: '访问记录' });
