@@ -1,5 +1,6 @@
 // Cycles of a chain, and the question whether a segment can be made at all in spite of them.
 import type { Adjacency } from './adjacency.ts';
+import { findProducible } from './and-or/producible.ts';
 import { findComponents } from './components.ts';
 import type { ChainGraph } from './graph.ts';
 
@@ -65,30 +66,8 @@ function filterEdges(all: Adjacency, nodes: number, keep: (edge: number) => bool
 
 /**
  * Segments that can be made at all, as a mask: no recipe, or one recipe whose inputs can all be made.
- * The least fixed point of the AND-OR graph: a recycling loop is fine while some way leads into it from outside.
+ * A recycling loop is fine while some way leads into it from outside.
  */
 export function findGrounded(graph: ChainGraph): Uint8Array {
-  const n = graph.ids.length;
-  const offset = new Int32Array(n + 1);
-  for (let v = 0; v < n; v++) offset[v + 1] = offset[v]! + graph.recipes[v]!;
-  const waiting = new Int32Array(offset[n]!);
-  for (let e = 0; e < graph.to.length; e++) waiting[offset[graph.to[e]!]! + graph.recipe[e]!]!++;
-  const grounded = new Uint8Array(n);
-  const queue: number[] = [];
-  const ground = (v: number): void => {
-    if (grounded[v] === 1) return;
-    grounded[v] = 1;
-    queue.push(v);
-  };
-  for (let v = 0; v < n; v++) {
-    const open = waiting.subarray(offset[v]!, offset[v + 1]!);
-    if (open.length === 0 || open.includes(0)) ground(v);
-  }
-  for (const v of queue) {
-    for (let i = graph.users.start[v]!; i < graph.users.start[v + 1]!; i++) {
-      const e = graph.users.edge[i]!;
-      if (--waiting[offset[graph.to[e]!]! + graph.recipe[e]!]! === 0) ground(graph.to[e]!);
-    }
-  }
-  return grounded;
+  return findProducible(graph, { present: new Uint8Array(graph.ids.length).fill(1) });
 }

@@ -15,28 +15,41 @@ export interface Supply {
  * some way leads into it from outside. O(nodes + edges): each recipe counts down its missing inputs once
  * (unit propagation of Horn clauses, Dowling & Gallier 1984, doi:10.1016/0743-1066(84)90014-1).
  */
-export function findProducible(graph: ChainGraph, { present, supplied }: Supply): Uint8Array {
+export function findProducible(graph: ChainGraph, supply: Supply): Uint8Array {
+  return Uint8Array.from(findFirstRecipes(graph, supply), (recipe) => (recipe === notMade ? 0 : 1));
+}
+
+/** No recipe was needed: supplied from outside, or of nothing on this chain. */
+export const noRecipe = -1;
+export const notMade = -2;
+
+/** The recipe by which each segment can be made first, counted from 0 within the segment; never in a circle. */
+export function findFirstRecipes(graph: ChainGraph, { present, supplied }: Supply): Int32Array {
   const offset = numberRecipes(graph);
   const missing = countInputs(graph, offset);
-  const producible = new Uint8Array(graph.ids.length);
+  const by = new Int32Array(graph.ids.length).fill(notMade);
   const queue: number[] = [];
-  const reach = (v: number): void => {
-    if (producible[v] === 1) return;
-    producible[v] = 1;
+  const reach = (v: number, recipe: number): void => {
+    if (by[v] !== notMade) return;
+    by[v] = recipe;
     queue.push(v);
   };
-  for (let v = 0; v < producible.length; v++) {
-    if (supplied?.[v] === 1) reach(v);
-    else if (present[v] === 1 && hasOpenRecipe(missing, offset[v]!, offset[v + 1]!)) reach(v);
+  for (let v = 0; v < by.length; v++) {
+    if (supplied?.[v] === 1) reach(v, noRecipe);
+    else if (present[v] === 1) {
+      const open = missing.subarray(offset[v]!, offset[v + 1]!).indexOf(0);
+      if (open >= 0 || graph.recipes[v] === 0) reach(v, open);
+    }
   }
   for (const v of queue) {
     for (let i = graph.users.start[v]!; i < graph.users.start[v + 1]!; i++) {
       const e = graph.users.edge[i]!;
       const user = graph.to[e]!;
-      if (--missing[offset[user]! + graph.recipe[e]!]! === 0 && present[user] === 1) reach(user);
+      const recipe = graph.recipe[e]!;
+      if (--missing[offset[user]! + recipe]! === 0 && present[user] === 1) reach(user, recipe);
     }
   }
-  return producible;
+  return by;
 }
 
 /** Recipes of node v are numbered `offset[v] .. offset[v + 1] - 1`. */
@@ -51,11 +64,4 @@ export function countInputs(graph: ChainGraph, offset: Int32Array): Int32Array {
   const inputs = new Int32Array(offset[graph.ids.length]!);
   for (let e = 0; e < graph.to.length; e++) inputs[offset[graph.to[e]!]! + graph.recipe[e]!]!++;
   return inputs;
-}
-
-/** True without any recipe, and with one of which nothing is missing. */
-function hasOpenRecipe(missing: Int32Array, from: number, to: number): boolean {
-  if (from === to) return true;
-  for (let r = from; r < to; r++) if (missing[r] === 0) return true;
-  return false;
 }

@@ -1,11 +1,11 @@
 // Acceptance: a workbook's rows become records, and entities are folded, in one transaction.
+import { setImmediate } from 'node:timers/promises';
 import { copyRows, encodeRows } from '../../db/copy.ts';
 import { refreshStatistics } from '../../db/statistics.ts';
 import type { CopyData, CopyValue } from '../../db/copy.ts';
 import type { ImportCounts } from '../../schema/import.ts';
 import { kindOfRegister } from '../../schema/stage.ts';
 import type { EntityKind } from '../../schema/stage.ts';
-import { breathe } from '../../util/breathe.ts';
 import { raiseVersion, readVersion, takeNumbers } from '../counters.ts';
 import { entityColumns, entityRow, refold } from '../entities.ts';
 import { goldenVersions } from '../golden.ts';
@@ -142,7 +142,7 @@ class Writer {
     const entities: CopyValue[][] = [];
     const placements: CopyValue[][] = [];
     for (const [index, row] of batch.good.entries()) {
-      if (index % stretch === stretch - 1) await breathe();
+      if (index % stretch === stretch - 1) await setImmediate();
       const taken = this.#recordIds.take();
       const recordId = typeof taken === 'number' ? taken : await taken;
       const { parsed, values, entityId, brought, identity } = row;
@@ -181,7 +181,7 @@ class Writer {
     const again = batch.good.filter((row) => !row.brought);
     for (const row of await this.#differ.diff(again)) this.#counts[row.class] += 1;
     const encoded = { records: encodeRows(records), entities: encodeRows(entities) };
-    await breathe();
+    await setImmediate();
     return { batch, ...encoded, placements: encodeRows(placements) };
   }
 

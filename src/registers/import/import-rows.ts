@@ -1,9 +1,9 @@
 // The rows of an uploaded workbook, completed with what the import was told, and identified.
+import { setImmediate } from 'node:timers/promises';
 import type { Values } from '../../schema/field.ts';
 import type { ImportOptions } from '../../schema/import.ts';
 import { defaultStage, kindOfRegister } from '../../schema/stage.ts';
 import type { EntityKind } from '../../schema/stage.ts';
-import { breathe } from '../../util/breathe.ts';
 import { checkCode } from '../resolve/code.ts';
 import type { ParsedRow } from './parse/parse-row.ts';
 import type { PendingSource } from './open-source.ts';
@@ -42,7 +42,7 @@ export async function* identifyRows(
     const good: ImportRow[] = [];
     const refused: ParsedRow[] = [];
     for (const [index, parsed] of rows.entries()) {
-      if (index % stretch === stretch - 1) await breathe();
+      if (index % stretch === stretch - 1) await setImmediate();
       if (parsed.refused) {
         refused.push(parsed);
         continue;

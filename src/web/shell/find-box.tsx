@@ -1,13 +1,12 @@
 // One box that finds enterprises, projects and segments, wherever one is.
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { AutoComplete } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import type { Found } from '../../schema/find.ts';
-import { find } from '../api.ts';
 import { SearchInput } from '../components/search-input.tsx';
 import { useText } from '../text/language.tsx';
 import type { Pair } from '../text/language.tsx';
+import { useFind } from '../use-find.ts';
 import { useView } from '../use-view.ts';
 
 const kindNames: Record<string, Pair> = {
@@ -57,13 +56,7 @@ export function FindBox() {
   const navigate = useNavigate();
   const { cluster } = useView();
   const [text, setText] = useState('');
-  const q = useDeferredValue(text.trim());
-  const found = useQuery({
-    queryKey: ['find', cluster, q],
-    queryFn: ({ signal }) => find(cluster, q, signal),
-    enabled: q.length > 0,
-    placeholderData: (previous) => previous,
-  });
+  const { q, found } = useFind(text);
   const follow = (value: string) => {
     setText('');
     const id = value.slice(value.indexOf(':') + 1);
@@ -84,13 +77,13 @@ export function FindBox() {
     <AutoComplete
       className="find-box"
       value={text}
-      options={q && found.data ? toOptions(found.data, t) : []}
+      options={q && found ? toOptions(found, t) : []}
       onSelect={follow}
       showSearch={{ onSearch: setText, filterOption: false }}
       defaultActiveFirstOption
       popupMatchSelectWidth={440}
       notFoundContent={
-        q && found.data ? t({ zh: `没有找到“${q}”`, en: `Nothing found for “${q}”` }) : undefined
+        q && found ? t({ zh: `没有找到“${q}”`, en: `Nothing found for “${q}”` }) : undefined
       }
     >
       <SearchInput hint={hint} />

@@ -12,36 +12,24 @@ export function opensAt(window: CrawlWindow, now: Date, policy: PolitenessPolicy
 }
 
 /** All at once: taking each of ten thousand pages only to put it back would keep the crawler busy all evening. */
-export async function holdWaiting(
-  { db, clusterId }: Scope,
-  watchId: number,
-  until: Date,
-): Promise<void> {
-  const notBefore = until.toISOString();
-  await db
-    .updateTable('frontier')
-    .set({ notBefore })
-    .where('clusterId', '=', clusterId)
-    .where('watchId', '=', watchId)
-    .where('state', '=', 'waiting')
-    .where('notBefore', '<', notBefore)
-    .execute();
+export async function holdWaiting(scope: Scope, watchId: number, until: Date): Promise<void> {
+  await moveWaiting(scope, watchId, until).where('notBefore', '<', until.toISOString()).execute();
 }
 
 /** The window changed: each is looked at anew. A page that failed keeps its pause before the next try. */
-export async function freeWaiting(
-  { db, clusterId }: Scope,
-  watchId: number,
-  now: Date,
-): Promise<void> {
-  const notBefore = now.toISOString();
-  await db
+export async function freeWaiting(scope: Scope, watchId: number, now: Date): Promise<void> {
+  await moveWaiting(scope, watchId, now)
+    .where('attempts', '=', 0)
+    .where('notBefore', '>', now.toISOString())
+    .execute();
+}
+
+/** Pages of a watch that wait: none of them is looked at before `to`. */
+function moveWaiting({ db, clusterId }: Scope, watchId: number, to: Date) {
+  return db
     .updateTable('frontier')
-    .set({ notBefore })
+    .set({ notBefore: to.toISOString() })
     .where('clusterId', '=', clusterId)
     .where('watchId', '=', watchId)
-    .where('state', '=', 'waiting')
-    .where('attempts', '=', 0)
-    .where('notBefore', '>', notBefore)
-    .execute();
+    .where('state', '=', 'waiting');
 }

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { CloseCircleFilled } from '@ant-design/icons';
 import { AutoComplete } from 'antd';
 import { Icon } from '../../components/icon.tsx';
-import { useDeferredValue, useState } from 'react';
-import { find, getProfile } from '../../api.ts';
+import { useState } from 'react';
+import { getProfile } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
+import { useFind } from '../../use-find.ts';
 import { useView } from '../../use-view.ts';
 
 /** The name of an enterprise or project by its number; the number itself until it is known. */
@@ -21,15 +22,8 @@ export function useEntityName(entityId: string | undefined): string | undefined 
 /** Articles that mention one enterprise or project of the registers. */
 export function EnterpriseFilter({ onChoose }: { onChoose: (entityId: string) => void }) {
   const t = useText();
-  const { cluster } = useView();
   const [text, setText] = useState('');
-  const q = useDeferredValue(text.trim());
-  const found = useQuery({
-    queryKey: ['find', cluster, q],
-    queryFn: ({ signal }) => find(cluster, q, signal),
-    enabled: q.length > 0,
-    placeholderData: (previous) => previous,
-  });
+  const { q, found } = useFind(text);
   const name = t({ zh: '提到的企业', en: 'Enterprise mentioned' });
   return (
     <AutoComplete
@@ -39,8 +33,8 @@ export function EnterpriseFilter({ onChoose }: { onChoose: (entityId: string) =>
       aria-label={name}
       allowClear={{ clearIcon: <Icon of={CloseCircleFilled} /> }}
       options={
-        q && found.data
-          ? found.data.entities.map((entity) => ({
+        q && found
+          ? found.entities.map((entity) => ({
               value: String(entity.entityId),
               label: entity.name,
             }))

@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import type { PassageSubject } from '../../../../schema/passage.ts';
 import { entityKindSchema } from '../../../../schema/stage.ts';
-import { find } from '../../../api.ts';
 import { useText } from '../../../text/language.tsx';
 import type { Pair } from '../../../text/language.tsx';
-import { useView } from '../../../use-view.ts';
+import { useFind } from '../../../use-find.ts';
 import type { Subject } from './propose.ts';
 
 const kindNames: Record<Subject['kind'], Pair> = {
@@ -34,17 +32,10 @@ export function SubjectSelect({
   onChange?: (subject: Subject) => void;
 }) {
   const t = useText();
-  const { cluster } = useView();
   const [text, setText] = useState('');
-  const q = useDeferredValue(text.trim());
-  const found = useQuery({
-    queryKey: ['find', cluster, q],
-    queryFn: ({ signal }) => find(cluster, q, signal),
-    enabled: q.length > 0,
-    placeholderData: (previous) => previous,
-  });
+  const { q, found } = useFind(text);
   const offered = near.filter(({ name }) => name.includes(q));
-  const others = (q ? (found.data?.entities ?? []) : []).flatMap(({ kind, ...one }) => {
+  const others = (q ? (found?.entities ?? []) : []).flatMap(({ kind, ...one }) => {
     const known = entityKindSchema.safeParse(kind).data;
     const isOffered = offered.some(({ entityId }) => entityId === one.entityId);
     return known && !isOffered ? [{ ...one, kind: known }] : [];
@@ -83,7 +74,7 @@ export function SubjectSelect({
       placeholder={t({ zh: '输入名称或信用代码查找', en: 'Type a name or credit code' })}
       notFoundContent={
         q
-          ? found.data && t({ zh: `没有找到“${q}”`, en: `Nothing found for “${q}”` })
+          ? found && t({ zh: `没有找到“${q}”`, en: `Nothing found for “${q}”` })
           : t({ zh: '输入名称查找', en: 'Type a name' })
       }
       options={groups.filter(({ options }) => options.length > 0)}
