@@ -25,6 +25,12 @@ const verbs: Record<string, () => Promise<Run>> = {
   archive: async () => (await import('./commands/archive.ts')).archive,
 };
 
+// `tuku gaps | head` closes our output early: that is an end, no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const [verb = 'help', ...argv] = process.argv.slice(2);
 const load = verbs[verb];
 if (verb === 'help' || verb === '--help' || verb === '-h') {
