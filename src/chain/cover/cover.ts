@@ -56,7 +56,7 @@ export function chooseCover(problem: CoverProblem, limits: Limits): Cover {
   let bound = all.value;
   let best: Choice | undefined;
   for (const perCost of isByCost ? [true, false] : [false]) {
-    const choice = chooseGreedily(problem, limits, perCost, (coverage, chosen) => {
+    const choice = chooseGreedily(problem, limits, perCost, all, (coverage, chosen) => {
       bound = Math.min(bound, boundValue(problem, limits, coverage, chosen));
     });
     if (!best || choice.value > best.value) best = choice;

@@ -17,9 +17,10 @@ export function chooseGreedily(
   problem: CoverProblem,
   limits: Limits,
   perCost: boolean,
+  like: Coverage,
   watch: (coverage: Coverage, chosen: readonly number[]) => void,
 ): Choice {
-  const coverage = new Coverage(problem);
+  const coverage = new Coverage(problem, like);
   const room = new Room(problem, limits);
   const chosen: Choice['chosen'] = [];
   const watched = () =>
