@@ -23,8 +23,8 @@ export interface Appearance {
  * more, and local customers and suppliers count up to twice; the halves keep what nobody makes yet in the order.
  * `makers` holds numbers of enterprises; segments are numbered as in the graph. Ties by place, then segment.
  *
- * The form was chosen among sixteen on registrations before 2008 only (docs/quality.md); there density (relatedness.ts)
- * as a further factor made it worse, so it is left out. O(places · (segments + edges)).
+ * The form was chosen among eighteen on registrations before 2008 only (docs/quality.md); there density (relatedness.ts)
+ * as a further factor did not help, so it is left out. O(places · (segments + edges)).
  */
 export function rankAppearances(makers: Holdings, graph: ChainGraph): Appearance[] {
   const everywhere = sumColumns(makers);
