@@ -3,7 +3,7 @@
 import graphology from 'graphology';
 import traversal from 'graphology-traversal';
 import { chooseCover } from '../src/chain/cover/cover.ts';
-import type { CoverProblem } from '../src/chain/cover/cover.ts';
+import type { CoverProblem } from '../src/chain/cover/problem.ts';
 import { findProducible } from '../src/chain/and-or/producible.ts';
 import { Removals } from '../src/chain/and-or/removals.ts';
 import { buildGraph, findClosure } from '../src/chain/graph.ts';

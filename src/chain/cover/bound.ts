@@ -1,4 +1,4 @@
-import type { CoverProblem, Limits } from './cover.ts';
+import type { CoverProblem, Limits } from './problem.ts';
 import type { Coverage } from './coverage.ts';
 
 /**

@@ -1,5 +1,5 @@
 // How much of each gap is still open, and what one more candidate would fill of it.
-import type { CoverProblem } from './cover.ts';
+import type { CoverProblem } from './problem.ts';
 
 export class Coverage {
   value = 0;

@@ -1,5 +1,5 @@
 import { Heap } from '../../util/heap.ts';
-import type { CoverProblem, Limits } from './cover.ts';
+import type { CoverProblem, Limits } from './problem.ts';
 import { Coverage } from './coverage.ts';
 
 export interface Choice {
