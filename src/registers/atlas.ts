@@ -7,7 +7,7 @@ import { addUp } from './amounts.ts';
 import { standingOf } from './gaps/gap-model.ts';
 import type { GapModel } from './gaps/gap-model.ts';
 import { sayReasons } from './gaps/reasons.ts';
-import { classify } from '../chain/gaps/classify.ts';
+import { reasonsOf, stateOf } from '../chain/gaps/classify.ts';
 import { placedEntities } from './register-query.ts';
 import type { Scope } from './scope.ts';
 
@@ -27,12 +27,11 @@ export async function getAtlas(
     groups: chain.groups,
     segments: chain.segments.map((segment, v) => {
       const standing = standingOf(analysis, v);
-      const { state, codes } = classify(standing);
-      const reasons = sayReasons(model, v, codes, standing);
+      const reasons = sayReasons(model, v, reasonsOf(standing), standing);
       return {
         ...segment,
         stats: stats.get(segment.id) ?? emptyStats(),
-        state,
+        state: stateOf(standing),
         reasons: reasons.map(({ zh, en }) => ({ zh, en })),
       };
     }),

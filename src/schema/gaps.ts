@@ -97,7 +97,7 @@ export const stakeSchema = z.object({
   share: z.number(),
   /** The part that stops without it whatever is chosen instead: every recipe fails (AND-OR). */
   stops: z.string(),
-  /** Segments with local makers that depend on it, the greatest revenue first; at most 100. */
+  /** Segments with local makers that depend on it, the greatest revenue first; at most 40. */
   dependents: z.array(
     z.object({
       segment: z.string(),

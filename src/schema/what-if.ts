@@ -18,7 +18,8 @@ const stateSchema = z.object({
   hhi: z.number().nullable(),
   /** Yuan. */
   revenue: z.string(),
-  stake: z.string(),
+  /** Revenue of others that depends on it; null where its makers are the same. */
+  stake: z.string().nullable(),
   selfSufficient: z.boolean(),
   stops: z.boolean(),
 });

@@ -6,6 +6,7 @@ import { Dependence } from './dependence.ts';
 import type { Dependent } from './dependence.ts';
 import type { Facts } from './facts.ts';
 import type { LocalGraph } from './local-graph.ts';
+import { quotientsOf } from './quotient.ts';
 import { supplyOf } from './supply.ts';
 import type { LocalSupply } from './supply.ts';
 
@@ -28,6 +29,8 @@ export class Analysis {
   readonly selfSufficient: Uint8Array;
   /** What still runs: all that is present or bought in, unless something failed. */
   readonly runs: Uint8Array;
+  /** 区位商 of a segment; undefined under the size floors. */
+  readonly quotientOf: (v: number) => number | undefined;
   readonly #removals: Removals;
   readonly #dependence: Dependence;
   readonly #held: Held[];
@@ -48,6 +51,7 @@ export class Analysis {
     this.selfSufficient = findProducible(local.graph, { present: this.present });
     this.#removals = new Removals(local.graph, { present: this.present, supplied });
     this.runs = this.#removals.producible;
+    this.quotientOf = quotientsOf(facts.segments);
     this.#dependence = new Dependence(local, this.present);
     this.#held = before ? this.#takeOver(before) : Array.from({ length: n }, () => ({}));
   }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { classify } from './classify.ts';
+import { reasonsOf, stateOf } from './classify.ts';
 import type { Standing } from './classify.ts';
 import { noFacts } from './facts.ts';
-import { quotientOf } from './quotient.ts';
+import { quotientsOf } from './quotient.ts';
 
 const standing: Standing = {
   makers: 0,
@@ -72,14 +72,15 @@ const cases: [string, Partial<Standing>, string, string[]][] = [
 ];
 
 test.each(cases)('%s', (_, of, state, codes) => {
-  expect(classify({ ...standing, ...of })).toEqual({ state, codes });
+  const full = { ...standing, ...of };
+  expect([stateOf(full), reasonsOf(full)]).toEqual([state, codes]);
 });
 
 test('the location quotient speaks only above its size floors', () => {
   const segment = (makers: number, listed: number) => ({ ...noFacts, makers, listed });
   const large = [segment(10, 100), segment(90, 100), segment(1, 1)];
   // Own share 10/101 of 101 makers here, 110/302 of all known.
-  expect(quotientOf(large, 0)).toBeCloseTo(10 / ((101 * 110) / 302), 9);
-  expect(quotientOf(large, 2)).toBeUndefined();
-  expect(quotientOf([segment(10, 20), segment(90, 30)], 0)).toBeUndefined();
+  expect(quotientsOf(large)(0)).toBeCloseTo(10 / ((101 * 110) / 302), 9);
+  expect(quotientsOf(large)(2)).toBeUndefined();
+  expect(quotientsOf([segment(10, 20), segment(90, 30)])(0)).toBeUndefined();
 });

@@ -38,36 +38,47 @@ export const LOW_SUPPLY = 0.3;
  * 无证据 = 在册无企业，也没有检索过名录，或名录里有本地企业待核实；
  * 弱项 = 只有一家，或营收高度集中（HHI > 0.25），或区位商 < 0.5，或本地配套率 < 30%；
  * 其余为有支撑。
+ * What stops without it is asked only where it decides: it may be dear to work out.
  */
-export function classify(of: Standing): { state: GapState; codes: ReasonCode[] } {
-  const codes = list(of);
-  const pinned = of.stops > 0;
-  if (of.ruledMissing) return { state: 'missing', codes };
-  if (of.makers === 0 && codes.includes('searched')) return { state: 'missing', codes };
-  if (pinned && (of.makers <= 1 || codes.includes('concentrated')))
-    return { state: 'choke', codes };
-  if (of.makers === 0) return { state: 'unknown', codes };
-  const weak = codes.some((code) => weaknesses.has(code));
-  return { state: weak ? 'weak' : 'present', codes };
+export function stateOf(of: Standing): GapState {
+  if (of.ruledMissing || isMissed(of)) return 'missing';
+  if ((of.makers <= 1 || isConcentrated(of)) && of.stops > 0) return 'choke';
+  if (of.makers === 0) return 'unknown';
+  return of.makers === 1 || isConcentrated(of) || isThin(of) || buysLittle(of) ? 'weak' : 'present';
 }
 
-const weaknesses = new Set<ReasonCode>(['sole', 'concentrated', 'low-lq', 'low-supply']);
-
-function list(of: Standing): ReasonCode[] {
-  const concentrated = of.known >= 2 && of.hhi !== undefined && of.hhi > CONCENTRATED;
+/** Everything that speaks for its class, and what hangs on it. */
+export function reasonsOf(of: Standing): ReasonCode[] {
   const held: [ReasonCode, boolean][] = [
     ['verdict', of.ruledMissing],
-    ['searched', of.makers === 0 && of.searched && of.listedHere === 0],
-    ['none', of.makers === 0 && !(of.searched && of.listedHere === 0)],
+    ['searched', isMissed(of)],
+    ['none', of.makers === 0 && !isMissed(of)],
     ['found-here', of.makers === 0 && of.listedHere > 0],
     ['sole', of.makers === 1],
     ['makers', of.makers > 1],
-    ['concentrated', concentrated],
-    ['low-lq', of.makers > 0 && of.lq !== undefined && of.lq < THIN],
-    ['low-supply', of.makers > 0 && of.supply !== undefined && of.supply.rate < LOW_SUPPLY],
+    ['concentrated', isConcentrated(of)],
+    ['low-lq', isThin(of)],
+    ['low-supply', buysLittle(of)],
     ['single-point', of.stops > 0],
     ['needed', of.dependents > of.stops],
     ['no-outside', of.makers === 0 && of.outside === 0 && of.dependents > 0],
   ];
   return held.filter(([, holds]) => holds).map(([code]) => code);
+}
+
+/** The directory was searched, and nobody here makes it. */
+function isMissed({ makers, searched, listedHere }: Standing): boolean {
+  return makers === 0 && searched && listedHere === 0;
+}
+
+function isConcentrated({ known, hhi }: Standing): boolean {
+  return known >= 2 && hhi !== undefined && hhi > CONCENTRATED;
+}
+
+function isThin({ makers, lq }: Standing): boolean {
+  return makers > 0 && lq !== undefined && lq < THIN;
+}
+
+function buysLittle({ makers, supply }: Standing): boolean {
+  return makers > 0 && supply !== undefined && supply.rate < LOW_SUPPLY;
 }

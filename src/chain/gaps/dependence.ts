@@ -1,6 +1,5 @@
 // How much of what is made here depends on one segment, alternatives counted by their weight.
 import { numberRecipes } from '../and-or/producible.ts';
-import { assignLayers } from '../graph.ts';
 import type { LocalGraph } from './local-graph.ts';
 
 export interface Dependent {
@@ -34,7 +33,7 @@ export class Dependence {
     this.#of = of;
     this.#present = present;
     this.#offset = numberRecipes(of.graph);
-    this.#layer = assignLayers(of.graph);
+    this.#layer = of.layers;
     this.#share = new Float64Array(n);
     this.#byRecipe = new Float64Array(of.shares.length);
     this.#seen = new Int32Array(n);

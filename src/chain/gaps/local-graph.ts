@@ -1,6 +1,6 @@
 // The chain as it is made here: recipes without imports, their weights, and what can be imported instead.
 import type { Chain } from '../../schema/chain.ts';
-import { buildGraph } from '../graph.ts';
+import { assignLayers, buildGraph } from '../graph.ts';
 import type { ChainGraph } from '../graph.ts';
 import { numberRecipes } from '../and-or/producible.ts';
 
@@ -9,6 +9,8 @@ export interface LocalGraph {
   graph: ChainGraph;
   /** Part of a segment's output made by each recipe, numbered as `numberRecipes`; of one segment they sum to 1. */
   shares: Float64Array;
+  /** Longest-path layers, inputs before users. */
+  layers: Int32Array;
   /** Of segments that can be imported: price as a multiple of the local one and risk a year, where the file says. */
   imports: ({ cost: number | null; risk: number | null } | undefined)[];
 }
@@ -30,5 +32,5 @@ export function buildLocalGraph(chain: Pick<Chain, 'segments'>): LocalGraph {
     const bought = recipes.find((recipe) => recipe.import);
     return bought && { cost: bought.cost ?? null, risk: bought.risk ?? null };
   });
-  return { graph, shares, imports };
+  return { graph, shares, layers: assignLayers(graph), imports };
 }

@@ -60,7 +60,7 @@ export function chooseGaps(model: GapModel, ids: readonly string[]): number[] {
   if (ids.length === 0) {
     const open = new Set<GapState>(openStates);
     return chain.segments.flatMap((_, v) =>
-      open.has(judge(analysis, v).state) && analysis.stakeOf(v) > 0 ? [v] : [],
+      open.has(judge(analysis, v)) && analysis.stakeOf(v) > 0 ? [v] : [],
     );
   }
   return [...new Set(ids)].map((id) => {

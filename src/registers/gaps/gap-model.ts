@@ -1,9 +1,8 @@
 // The analysis of one cluster on one day: facts, chain and geography together.
 import { Analysis } from '../../chain/gaps/analysis.ts';
-import { classify } from '../../chain/gaps/classify.ts';
-import type { ReasonCode, Standing } from '../../chain/gaps/classify.ts';
+import { stateOf } from '../../chain/gaps/classify.ts';
+import type { Standing } from '../../chain/gaps/classify.ts';
 import { buildLocalGraph } from '../../chain/gaps/local-graph.ts';
-import { quotientOf } from '../../chain/gaps/quotient.ts';
 import type { Chain, GapState } from '../../schema/chain.ts';
 import type { Cluster } from '../clusters.ts';
 import type { Scope } from '../scope.ts';
@@ -31,24 +30,28 @@ export async function readGapModel(
   return { chain, cities, facts, analysis, geography: new Geography(cities) };
 }
 
-/** What the class of a segment is judged by. */
+/** What the class of a segment is judged by; what others it stops and serves is worked out when it is asked. */
 export function standingOf(analysis: Analysis, v: number): Standing {
   const of = analysis.facts.segments[v]!;
   return {
     makers: analysis.present[v] === 1 ? of.makers : 0,
     known: of.known,
     hhi: analysis.hhiOf(v),
-    lq: quotientOf(analysis.facts.segments, v),
+    lq: analysis.quotientOf(v),
     supply: analysis.supplyOf(v),
     ruledMissing: of.ruledMissing,
     searched: analysis.facts.searched,
     listedHere: of.listedHere,
-    stops: analysis.stoppedBy(v).length,
-    dependents: analysis.dependentsOn(v).length,
+    get stops() {
+      return analysis.stoppedBy(v).length;
+    },
+    get dependents() {
+      return analysis.dependentsOn(v).length;
+    },
     outside: of.targets + of.listed + (analysis.local.imports[v] ? 1 : 0),
   };
 }
 
-export function judge(analysis: Analysis, v: number): { state: GapState; codes: ReasonCode[] } {
-  return classify(standingOf(analysis, v));
+export function judge(analysis: Analysis, v: number): GapState {
+  return stateOf(standingOf(analysis, v));
 }

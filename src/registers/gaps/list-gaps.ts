@@ -1,6 +1,6 @@
 // 缺口清单: every segment with its class, reasons, revenue at stake and ladder, the gravest first.
 import { countOn } from '../../chain/gaps/combos.ts';
-import { classify } from '../../chain/gaps/classify.ts';
+import { reasonsOf, stateOf } from '../../chain/gaps/classify.ts';
 import type { LocalSupply } from '../../chain/gaps/supply.ts';
 import { supplyOverall } from '../../chain/gaps/supply.ts';
 import { gapStates } from '../../schema/chain.ts';
@@ -14,7 +14,7 @@ import { sayReasons } from './reasons.ts';
 import { toYuan } from './yuan.ts';
 
 /** Dependents told of one gap. */
-const mostDependents = 100;
+const mostDependents = 40;
 
 export function listGaps(model: GapModel, asOf: string): Gaps {
   const { analysis, chain, cities, facts } = model;
@@ -60,15 +60,14 @@ export function gapOf(model: GapModel, v: number): Gap {
   const { analysis, chain, facts } = model;
   const { id, zh, en, group } = chain.segments[v]!;
   const standing = standingOf(analysis, v);
-  const { state, codes } = classify(standing);
   const of = facts.segments[v]!;
   return {
     segment: id,
     zh,
     en,
     group,
-    state,
-    reasons: sayReasons(model, v, codes, standing),
+    state: stateOf(standing),
+    reasons: sayReasons(model, v, reasonsOf(standing), standing),
     makers: of.makers,
     revenue: toYuan(of.revenue),
     hhi: standing.hhi ?? null,

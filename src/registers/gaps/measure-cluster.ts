@@ -1,6 +1,5 @@
 // 测度: places and segments in numbers, over the registers and the loaded directory.
 import { sql } from 'kysely';
-import { quotientOf } from '../../chain/gaps/quotient.ts';
 import { chainUpstreamness } from '../../chain/measures/chain-upstreamness.ts';
 import { complexity } from '../../chain/measures/complexity.ts';
 import { fitness } from '../../chain/measures/fitness.ts';
@@ -121,7 +120,7 @@ function measureSegments(
       makers,
       hhi: analysis.hhiOf(v) ?? null,
       cr4: revenue > 0 && top !== undefined ? Math.min(1, top / revenue) : null,
-      lq: quotientOf(analysis.facts.segments, v) ?? null,
+      lq: analysis.quotientOf(v) ?? null,
       density: known ? (here.density.get(v) ?? 0) : null,
       pci: finite(own.segments[v]),
       gain: known ? finite(here.gain[v]) : null,

@@ -154,7 +154,7 @@ function totalsOf(analysis: Analysis, enterprises: number, revenue: number): Com
   let complete = 0;
   const { segments } = analysis.facts;
   for (let v = 0; v < segments.length; v++) {
-    counts[judge(analysis, v).state] += 1;
+    counts[judge(analysis, v)] += 1;
     if (analysis.selfSufficient[v] === 1) complete += segments[v]!.revenue;
   }
   const sum = (mask: Uint8Array): number => mask.reduce((total, one) => total + one, 0);
@@ -178,7 +178,8 @@ function listChanged(
 ): Changed[] {
   const rows = changed.map((v): Changed => {
     const { id, zh, en } = chain.segments[v]!;
-    const [before, after] = [stateOf(today, v), stateOf(then, v)];
+    const moved = today.facts.segments[v]!.makers !== then.facts.segments[v]!.makers;
+    const [before, after] = [stateOf(today, v, moved), stateOf(then, v, moved)];
     const what = whatOf(before, after);
     const note = sayChange(before, after);
     return {
@@ -193,18 +194,19 @@ function listChanged(
     };
   });
   const weight = ({ today: of, then: after }: Changed): number =>
-    Math.max(Number(of.revenue), Number(of.stake), Number(after.stake));
+    Math.max(Number(of.revenue), Number(of.stake ?? 0), Number(after.stake ?? 0));
   return rows.toSorted((a, b) => weight(b) - weight(a));
 }
 
-function stateOf(analysis: Analysis, v: number): Changed['today'] {
+/** What depends on it is worked out where its makers change; elsewhere it is today's. */
+function stateOf(analysis: Analysis, v: number, withStake: boolean): Changed['today'] {
   const of = analysis.facts.segments[v]!;
   return {
     makers: of.makers,
-    state: judge(analysis, v).state,
+    state: judge(analysis, v),
     hhi: analysis.hhiOf(v) ?? null,
     revenue: toYuan(of.revenue),
-    stake: toYuan(analysis.stakeOf(v)),
+    stake: withStake ? toYuan(analysis.stakeOf(v)) : null,
     selfSufficient: analysis.selfSufficient[v] === 1,
     stops: analysis.runs[v] === 0,
   };
@@ -228,7 +230,7 @@ function sayChange(before: Changed['today'], after: Changed['today']): { zh: str
     en.push(english);
   };
   const revenue = yuanWords(Number(after.revenue));
-  const stake = yuanWords(Math.max(Number(after.stake), Number(before.stake)));
+  const stake = yuanWords(Math.max(Number(after.stake ?? 0), Number(before.stake ?? 0)));
   say(
     before.makers !== after.makers,
     `在册企业由 ${before.makers} 家变为 ${after.makers} 家`,

@@ -13,10 +13,15 @@ export function yuanWords(amount: number): { zh: string; en: string } {
   };
 }
 
+// Formats are made once: making them is a hundred times dearer than using them.
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const tenths = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const hundredths = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+
 function short(number: number): string {
-  return number.toLocaleString('en', { maximumFractionDigits: number >= 100 ? 0 : 2 });
+  return (number >= 100 ? whole : hundredths).format(number);
 }
 
 export function percent(share: number): string {
-  return `${(share * 100).toLocaleString('en', { maximumFractionDigits: share < 0.1 ? 1 : 0 })}%`;
+  return `${(share < 0.1 ? tenths : whole).format(share * 100)}%`;
 }
