@@ -1,0 +1,3 @@
+export function MeasuresTab() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function TargetsTab() {
+  return null;
+}

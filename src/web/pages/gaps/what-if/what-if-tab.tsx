@@ -1,0 +1,3 @@
+export function WhatIfTab() {
+  return null;
+}
