@@ -14,7 +14,9 @@ test('图谱：查“精铜杆”，图移到它，侧栏说暂无证据并给�
   const panel = page.getByRole('complementary', { name: segment?.zh ?? '' });
   await panel.getByText('暂无证据').first().waitFor();
   const reasons = await panel.locator('.map-reasons li').allInnerTexts();
-  expect(reasons).toEqual(segment?.reasons.map((reason) => reason.zh));
+  // Behind each stands what can be opened to check it.
+  for (const reason of segment?.reasons ?? [])
+    expect(reasons.some((said) => said.startsWith(reason.zh))).toBe(true);
   expect(reasons.length).toBeGreaterThan(0);
   await panel.getByRole('button', { name: '关闭' }).click();
   await panel.waitFor({ state: 'hidden' });

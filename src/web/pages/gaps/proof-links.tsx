@@ -3,6 +3,7 @@ import type { ProofLink } from '../../../schema/gaps.ts';
 import { registerNames, registerSchema } from '../../../schema/stage.ts';
 import { useOpenFigure, useView } from '../../use-view.ts';
 import { useText } from '../../text/language.tsx';
+import './proof-links.css';
 import { SegmentName } from './segment-name.tsx';
 
 /** What a reader can open to check a sentence, behind it in small. */
