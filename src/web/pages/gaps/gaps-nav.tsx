@@ -17,7 +17,7 @@ export const tabNames: Record<Tab | 'list', Pair> = {
 export function GapsNav() {
   const t = useText();
   const { cluster } = useView();
-  const [{ tab: current, remove, cut, add }] = useGapsSearch();
+  const [{ remove, cut, add }] = useGapsSearch();
   return (
     <nav className="room-nav" aria-label={t({ zh: '缺链分析', en: 'Gap analysis' })}>
       {(Object.keys(tabNames) as (keyof typeof tabNames)[]).map((tab) => (
@@ -27,9 +27,9 @@ export function GapsNav() {
           params={{ cluster }}
           search={{ tab: tab === 'list' ? undefined : tab, remove, cut, add }}
           className="nav-link"
-          // The address differs by its search alone, so the router cannot tell which one is current.
-          aria-current={(current ?? 'list') === tab ? 'page' : undefined}
-          activeProps={{}}
+          // The rooms differ by `tab` alone, and the list has none.
+          activeOptions={{ exact: false, includeSearch: true, explicitUndefined: true }}
+          activeProps={{ 'aria-current': 'page' }}
         >
           {t(tabNames[tab])}
         </Link>
