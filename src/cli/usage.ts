@@ -5,9 +5,10 @@ export const usage = `图库 Tuku：一图四库，每个数字都有出处
 
   serve [--sample] [--port N]            启动网页服务（--sample：首次运行载入示例集群）
   import 文件 --register 库 [--dry-run]  导入名录（库：existing 现有企业、target 拟引进企业、
-                                         building 在建项目、planned 拟建项目、cluster 集群指标）
+                                         building 在建项目、planned 拟建项目、cluster 集群指标、
+                                         directory 企业名录：四库之外的企业清单，供查缺链）
          --dated 日期 --series 来源名称 --trust 0-100 --city 市 --refused 退回行.xlsx
-  export 库 --out 文件.xlsx|.csv         导出一个库（可加 --as-of 日期、--q 文字、--city 市、--segment 环节）
+  export 库 --out 文件.xlsx|.csv         导出一个库（同上各库，另有 completed 投产项目、dropped 已终止；可加 --as-of 日期、--q 文字、--city 市、--segment 环节）
   chain  check 文件 | import 文件 | export | graph 目录   产业链文件：检查、导入、导出；公开产品图谱转为产业链
   sources                                列出来源
   undo 来源编号                          撤销一次导入

@@ -7,9 +7,18 @@ import { archive } from './migrations/0003-archive.ts';
 import { search } from './migrations/0004-search.ts';
 import { subscriptions } from './migrations/0005-subscriptions.ts';
 import { lasting } from './migrations/0006-lasting.ts';
+import { gaps } from './migrations/0007-gaps.ts';
 import type { Tables } from './tables.ts';
 
-const migrations: readonly string[] = [atlas, standing, archive, search, subscriptions, lasting];
+const migrations: readonly string[] = [
+  atlas,
+  standing,
+  archive,
+  search,
+  subscriptions,
+  lasting,
+  gaps,
+];
 
 /** Any number that nothing else locks: processes that start at once migrate one after the other. */
 const lock = 20_240_001;

@@ -106,6 +106,7 @@ export interface EntityTable {
   nameKey: string;
   code: string | null;
   stage: Stage | null;
+  province: string | null;
   city: string | null;
   district: string | null;
   park: string | null;
@@ -116,6 +117,10 @@ export interface EntityTable {
   revenuePeriod: string | null;
   output: string | null;
   outputPeriod: string | null;
+  purchases: string | null;
+  purchasesPeriod: string | null;
+  /** Of the same period as `purchases`, else null. */
+  purchasesLocal: string | null;
   employees: string | null;
   owner: string | null;
   investment: string | null;

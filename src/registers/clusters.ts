@@ -1,6 +1,7 @@
 // Clusters: the tenants. Every other row belongs to one.
 import { sql } from 'kysely';
 import type { Db } from '../db/open.ts';
+import { keepFoldVersion } from './refold-all.ts';
 import { ConflictError, NotFoundError, RefusedError } from '../util/errors.ts';
 
 export interface Cluster {
@@ -69,6 +70,7 @@ export async function createCluster(
         chain: '',
       })
       .execute();
+    await keepFoldVersion({ db: transaction, clusterId });
     return { clusterId, ...cluster };
   });
 }

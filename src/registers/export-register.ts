@@ -50,6 +50,7 @@ const shared: ColumnOf[] = [
   of('stage', 'stage', {
     read: ({ kind, stage }, lang) => (stage ? stageNames[kind][stage]?.[lang] : null),
   }),
+  of('province', 'province'),
   of('city', 'city'),
   of('district', 'district'),
   of('park', 'park'),
@@ -70,6 +71,9 @@ const enterprise: ColumnOf[] = [
   of('revenuePeriod', 'revenue', { zh: '营业收入年度', en: 'Revenue year' }),
   of('output', 'output', { money: true }),
   of('outputPeriod', 'output', { zh: '总产值年度', en: 'Output year' }),
+  of('purchases', 'purchases', { money: true }),
+  of('purchasesPeriod', 'purchases', { zh: '采购总额年度', en: 'Purchases year' }),
+  of('purchasesLocal', 'purchases_local', { money: true }),
   of('employees', 'employees', { number: true }),
 ];
 

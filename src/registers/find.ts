@@ -1,4 +1,5 @@
 // One box that finds enterprises, projects and segments by a part of their name.
+import { sql } from 'kysely';
 import type { Chain } from '../schema/chain.ts';
 import type { Found } from '../schema/find.ts';
 import { holding } from './like.ts';
@@ -6,7 +7,7 @@ import type { Scope } from './scope.ts';
 
 const atMost = 12;
 
-/** Names that hold the words, the shortest first: they are the nearest. An 18-character code finds its enterprise. */
+/** Names that hold the words, those of the registers before those merely on lists, the shortest first: they are the nearest. An 18-character code finds its enterprise. */
 export async function find(scope: Scope, text: string, chain: Chain): Promise<Found> {
   const words = text.normalize('NFKC').trim();
   if (words === '') return { entities: [], segments: [] };
@@ -18,6 +19,7 @@ export async function find(scope: Scope, text: string, chain: Chain): Promise<Fo
     .where('validTo', 'is', null)
     .where('kind', '!=', 'cluster')
     .where((eb) => eb.or([eb('name', 'ilike', pattern), eb('code', '=', words.toUpperCase())]))
+    .orderBy(sql`register = 'directory'`)
     .orderBy((eb) => eb.fn('length', ['name']))
     .orderBy('entityId')
     .limit(atMost)

@@ -88,6 +88,44 @@ describe('whatever the claims', () => {
   });
 });
 
+describe('that an enterprise is on a list', () => {
+  const sayStage = (claims: readonly Claim[]) => claims.filter((one) => one.values['stage']);
+  const isListing = (one: Claim) => one.values['stage'] === 'listed' && !one.pinned;
+
+  test('changes no other stage, whatever its source, day and trust', () => {
+    fc.assert(
+      fc.property(claimList, (claims) => {
+        const others = claims.filter((one) => !isListing(one));
+        fc.pre(sayStage(others).length > 0);
+        const held = fold(claims).get('stage');
+        const alone = fold(others).get('stage');
+        expect(held).toMatchObject({
+          value: alone?.value,
+          recordId: alone?.recordId,
+          rule: alone?.rule,
+          conflicting: alone?.conflicting,
+        });
+      }),
+    );
+  });
+
+  test('is never a conflict', () => {
+    fc.assert(
+      fc.property(claimList, (claims) => {
+        expect(fold(claims).get('stage')?.conflicting.some(isListing) ?? false).toBe(false);
+      }),
+    );
+  });
+
+  test('stands where nothing else is said', () => {
+    const listing = claim(1, '5', { values: { stage: 'listed' } });
+    expect(fold([listing]).get('stage')).toMatchObject({ value: 'listed', rule: 'only' });
+    const other = claim(2, '5', { values: { stage: 'candidate' }, trust: 1, dated: '1999-01-01' });
+    const held = fold([listing, other]).get('stage');
+    expect(held).toMatchObject({ value: 'candidate', superseded: [listing], conflicting: [] });
+  });
+});
+
 const claim = (recordId: number, revenue: string, over: Partial<Claim> = {}): Claim => ({
   recordId,
   sourceId: recordId,

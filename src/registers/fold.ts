@@ -24,7 +24,7 @@ export interface Held {
   recordId: number;
   rule: SurvivalRule;
   agreeing: Claim[];
-  /** Older words of a series that has since said otherwise. */
+  /** Older words of a series that has since said otherwise, and a list's `listed` beside any other stage. */
   superseded: Claim[];
   /** Words of other series that stand against the value. */
   conflicting: Claim[];
@@ -33,6 +33,7 @@ export interface Held {
 /**
  * Folds claims to one value per key. First every series is reduced to its newest word; then the
  * series are weighed: a person's pin, then trust of the source, then recency, then order of entry.
+ * That an enterprise is on a list says nothing of how it stands to the cluster: any other stage outranks it.
  */
 export function fold(claims: readonly Claim[]): Map<string, Held> {
   const byKey = new Map<string, Claim[]>();
@@ -48,14 +49,16 @@ export function fold(claims: readonly Claim[]): Map<string, Held> {
   return held;
 }
 
-function weigh(key: string, claims: readonly Claim[]): Held {
+function weigh(key: string, said: readonly Claim[]): Held {
+  const { claims, mute } = setMuteAside(key, said);
   const [first] = claims;
   if (!first) throw new Error(`No claim on ${key}.`);
   if (claims.length === 1) {
     const rule = first.pinned ? 'pin' : 'only';
-    return { ...shown(key, first), rule, agreeing: [], superseded: [], conflicting: [] };
+    return { ...shown(key, first), rule, agreeing: [], superseded: mute, conflicting: [] };
   }
   const { current, superseded } = newestPerSeries(claims);
+  superseded.push(...mute);
   const ranked = [...current].sort(byStrength);
   const winner = ranked[0] ?? first;
   const value = winner.values[key] ?? '';
@@ -68,6 +71,18 @@ function weigh(key: string, claims: readonly Claim[]): Held {
   }
   const rule = ruleOf(winner, ranked[1]);
   return { ...shown(key, winner), rule, agreeing, superseded, conflicting };
+}
+
+/** Claims of the stage `listed` beside claims of any other: they give way, and stand against nothing. */
+function setMuteAside(
+  key: string,
+  said: readonly Claim[],
+): { claims: readonly Claim[]; mute: Claim[] } {
+  // A person who pins `listed` has said it of the cluster.
+  const isMute = (claim: Claim): boolean => !claim.pinned && claim.values[key] === 'listed';
+  if (key !== 'stage' || !said.some(isMute)) return { claims: said, mute: [] };
+  const claims = said.filter((claim) => !isMute(claim));
+  return claims.length > 0 ? { claims, mute: said.filter(isMute) } : { claims: said, mute: [] };
 }
 
 function shown(key: string, claim: Claim): { key: string; value: Value; recordId: number } {

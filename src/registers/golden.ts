@@ -1,6 +1,6 @@
 // From claims to the rows of the entity table: one row for each period in which the fold stood. Pure.
 import type { EntityTable } from '../db/tables.ts';
-import { splitKey } from '../schema/field.ts';
+import { joinKey, splitKey } from '../schema/field.ts';
 import type { Values } from '../schema/field.ts';
 import { registerOf, stageSchema } from '../schema/stage.ts';
 import type { EntityKind, Stage } from '../schema/stage.ts';
@@ -8,6 +8,7 @@ import { fold } from './fold.ts';
 import type { Claim, Held } from './fold.ts';
 import { fullKey } from './resolve/keys.ts';
 import { parseName } from './resolve/name.ts';
+import { provinceOf } from './resolve/province.ts';
 
 /** An entity row without its keys and dates. */
 export type Golden = Omit<EntityTable, 'clusterId' | 'entityId' | 'validFrom' | 'validTo'>;
@@ -84,6 +85,7 @@ export function goldenOf(
     nameKey: fullKey(parseName(name)),
     code: text('code'),
     stage,
+    province: provinceOf({ province: text('province'), city: text('city'), code: text('code') }),
     city: text('city'),
     district: text('district'),
     park: text('park'),
@@ -94,6 +96,9 @@ export function goldenOf(
     revenuePeriod: periodOf('revenue'),
     output: periodic('output'),
     outputPeriod: periodOf('output'),
+    purchases: periodic('purchases'),
+    purchasesPeriod: periodOf('purchases'),
+    purchasesLocal: amount(text(joinKey('purchases_local', periodOf('purchases') ?? undefined))),
     employees: periodic('employees'),
     owner: text('owner'),
     investment: amount(text('investment')),

@@ -1,7 +1,8 @@
 // What stands already, loaded so that an import can recognise it; kept between imports until it changes.
 import { sql } from 'kysely';
 import type { Values } from '../schema/field.ts';
-import type { EntityKind } from '../schema/stage.ts';
+import { kindOfRegister } from '../schema/stage.ts';
+import type { EntityKind, ImportRegister } from '../schema/stage.ts';
 import { readVersion } from './counters.ts';
 import {
   ClusterIdentifier,
@@ -19,9 +20,13 @@ const pageSize = 20_000;
 export class Known {
   #resolver: { version: number; resolver: Resolver } | undefined;
 
-  /** A fresh identifier over everything that stands now. */
-  async identifier(scope: Scope, kind: EntityKind): Promise<Identifier> {
-    if (kind === 'enterprise') return new EnterpriseIdentifier(await this.#enterprises(scope));
+  /** A fresh identifier over everything that stands now, for the rows of an import. */
+  async identifier(scope: Scope, register: ImportRegister): Promise<Identifier> {
+    const kind = kindOfRegister(register);
+    if (kind === 'enterprise') {
+      const quiet = register === 'directory' ? await listDirectory(scope) : undefined;
+      return new EnterpriseIdentifier(await this.#enterprises(scope), quiet);
+    }
     const identifier = kind === 'project' ? new ProjectIdentifier() : new ClusterIdentifier();
     for await (const { id, values } of namesOf(scope, kind)) identifier.adopt(id, values);
     return identifier;
@@ -48,6 +53,18 @@ export class Known {
     this.#resolver = { version, resolver };
     return resolver;
   }
+}
+
+/** Enterprises that are merely on lists. */
+async function listDirectory({ db, clusterId }: Scope): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('entity')
+    .select('entityId')
+    .where('clusterId', '=', clusterId)
+    .where('register', '=', 'directory')
+    .where('validTo', 'is', null)
+    .execute();
+  return new Set(rows.map((row) => row.entityId));
 }
 
 /** Every name that a record gives an entity of the kind: an enterprise that changed its name is found by both. */

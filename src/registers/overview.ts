@@ -128,7 +128,7 @@ async function countStanding(scope: Scope, cluster: Cluster, asOf: string | unde
               total,
             },
           ]
-        : register === 'target'
+        : register === 'target' || register === 'directory'
           ? []
           : (['investment', 'invested'] as const).map((field) => ({
               field,
@@ -139,7 +139,9 @@ async function countStanding(scope: Scope, cluster: Cluster, asOf: string | unde
             }));
     return { register, count: total, sums };
   });
-  const byCity = groupBy(groups, (group) => group.city ?? '');
+  // Who is merely on a list is no part of the cluster: counted as such, in no sum, city or stage.
+  const own = groups.filter((group) => group.register !== 'directory');
+  const byCity = groupBy(own, (group) => group.city ?? '');
   for (const city of cluster.cities) if (!byCity.has(city)) byCity.set(city, []);
   const cities = [...byCity].flatMap(([city, list]) => {
     if (city === '') return [];
@@ -169,7 +171,7 @@ async function countStanding(scope: Scope, cluster: Cluster, asOf: string | unde
       place(a.city) - place(b.city) || b.existing - a.existing || (a.city < b.city ? -1 : 1),
   );
   const stages = new Map<string, { kind: string; stage: string; count: number }>();
-  for (const group of groups) {
+  for (const group of own) {
     if (!group.stage) continue;
     const key = `${group.kind} ${group.stage}`;
     const held = stages.get(key) ?? { kind: group.kind, stage: group.stage, count: 0 };
@@ -182,7 +184,7 @@ async function countStanding(scope: Scope, cluster: Cluster, asOf: string | unde
     stages: [...stages.values()],
     totals: {
       existing: count(within('existing')),
-      conflicts: count(groups, (group) => Number(group.conflicts)),
+      conflicts: count(own, (group) => Number(group.conflicts)),
     },
   };
 }

@@ -1,15 +1,12 @@
 // A new chain file: checked first, then everything is placed on it anew.
-import { sql } from 'kysely';
 import { parseChain } from '../chain/file/parse.ts';
 import type { Chain, ChainProblem } from '../schema/chain.ts';
 import { RefusedError } from '../util/errors.ts';
 import { raiseVersion } from './counters.ts';
-import { refold } from './entities.ts';
 import { Placing } from './placing.ts';
+import { refoldAll } from './refold-all.ts';
 import type { Scope } from './scope.ts';
 import { writeInTurn } from './write-in-turn.ts';
-
-const pageSize = 10_000;
 
 /** A chain file with errors: nothing was replaced. Its sentence is of the first error, `problems` has them all. */
 export class ChainFileError extends RefusedError {
@@ -42,21 +39,7 @@ export async function replaceChain(
       .set({ chain: text })
       .where('clusterId', '=', clusterId)
       .execute();
-    let after = 0;
-    for (;;) {
-      const page = await sql<{ id: number }>`
-        select distinct entity_id as id from entity
-        where cluster_id = ${clusterId} and entity_id > ${after} and kind <> 'cluster'
-        order by id limit ${pageSize}`.execute(db);
-      await refold(
-        inside,
-        page.rows.map((row) => row.id),
-        placing,
-      );
-      const last = page.rows.at(-1);
-      if (!last || page.rows.length < pageSize) break;
-      after = last.id;
-    }
+    await refoldAll(inside, placing);
     await raiseVersion(inside);
   });
   return { chain, problems };

@@ -7,6 +7,11 @@ export const recipeSchema = z.object({
   inputs: z.array(z.string()),
   /** Bought from abroad; a recipe like any other. */
   import: z.boolean().default(false),
+  /** Part of the segment's output made this way, relative to the other recipes'; without any all count the same. */
+  share: z.number().positive().optional(),
+  /** Of an import: its price as a multiple of the local one, and the chance (0 .. 1) of losing it within a year. */
+  cost: z.number().nonnegative().optional(),
+  risk: z.number().min(0).max(1).optional(),
   note: z.string().optional(),
 });
 export type Recipe = z.infer<typeof recipeSchema>;

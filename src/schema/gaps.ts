@@ -79,7 +79,7 @@ export const rungSchema = z.object({
       name: z.string(),
       city: z.string().nullable(),
       province: z.string().nullable(),
-      /** Great-circle distance from the centre of the cluster's output; null when the place is not known. */
+      /** Great-circle distance to the nearest of the cluster's cities; null when the place is not known. */
       km: z.number().nullable(),
     })
     .nullable(),
@@ -93,7 +93,7 @@ export type Rung = z.infer<typeof rungSchema>;
 export const stakeSchema = z.object({
   /** Revenue of local enterprises that depends on it: by the recipes that need it, each enterprise at most once. */
   revenue: z.string(),
-  /** Of all local revenue on the chain, 0 .. 1. */
+  /** Of all revenue of the scope, 0 .. 1. */
   share: z.number(),
   /** The part that stops without it whatever is chosen instead: every recipe fails (AND-OR). */
   stops: z.string(),

@@ -16,6 +16,7 @@ import { recoverImports } from '../registers/import/imports.ts';
 import type { ImportSurroundings } from '../registers/import/imports.ts';
 import { Known } from '../registers/known.ts';
 import { Placing } from '../registers/placing.ts';
+import { refoldStale } from '../registers/refold-all.ts';
 import { countRegister } from '../registers/register-page.ts';
 import type { Scope } from '../registers/scope.ts';
 import type { Atlas } from '../schema/atlas.ts';
@@ -75,6 +76,10 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     const clusters = (): Promise<Cluster[]> => listClusters(db);
     for (const { clusterId } of await clusters()) {
       await recoverImports({ db, clusterId });
+      await refoldStale(
+        { db, clusterId },
+        async () => new Placing(readChain(await readChainText(db, clusterId))),
+      );
       if (!url) await freeDispatches({ db, clusterId });
     }
     const { host = '127.0.0.1', port = 7070 } = options;

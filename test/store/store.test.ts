@@ -4,6 +4,7 @@ import { startPostgres } from '../support/postgres.ts';
 import { archiveCases } from './cases/archive.ts';
 import { crawlCases } from './cases/crawl.ts';
 import { databaseCases } from './cases/database.ts';
+import { directoryCases } from './cases/directory.ts';
 import { importCases } from './cases/imports.ts';
 import { linkingCases } from './cases/linking.ts';
 import { personCases } from './cases/persons.ts';
@@ -31,6 +32,7 @@ describe.each([
     schemaCases(() => store);
     registerCases(() => store);
     importCases(() => store);
+    directoryCases(() => store);
     personCases(() => store);
     subscriptionCases(() => store);
     archiveCases(() => store);

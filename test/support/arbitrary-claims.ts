@@ -12,7 +12,7 @@ const pools: Record<string, readonly Value[]> = {
   'revenue@2023': ['1.0', '1', '3'],
   products: ['电缆', '电力电缆'],
   former_names: [['示例厂'], ['示例厂', '示例二厂']],
-  stage: ['operating', 'talks', 'dropped'],
+  stage: ['operating', 'talks', 'dropped', 'listed'],
 };
 
 const values: fc.Arbitrary<Values> = fc.record(

@@ -6,6 +6,7 @@ import type { Profile } from '../../src/schema/profile.ts';
 import type { Facets, RegisterPage, RegisterRow } from '../../src/schema/register.ts';
 import type { ReviewPair } from '../../src/schema/review.ts';
 import type { Source } from '../../src/schema/source.ts';
+import { registerSchema } from '../../src/schema/stage.ts';
 import type { Scope } from '../../src/registers/scope.ts';
 import type { ClusterRuntime, Runtime } from '../../src/server/runtime.ts';
 
@@ -147,7 +148,7 @@ export class TestCluster {
   /** Everything that views show and the rows they read it from. Equal states read equal. */
   async state(): Promise<unknown> {
     const registers: Record<string, unknown> = {};
-    for (const register of ['existing', 'target', 'building', 'planned', 'completed', 'dropped']) {
+    for (const register of registerSchema.options) {
       const rows = await this.rows(register);
       registers[register] = await Promise.all(
         rows.map(async (row) => {

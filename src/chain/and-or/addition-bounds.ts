@@ -1,4 +1,5 @@
 // Bounds for the cheapest addition: from below by the dearest input, from above by adding all of them up.
+import { Heap } from '../../util/heap.ts';
 import type { ChainGraph } from '../graph.ts';
 import { countInputs, numberRecipes } from './producible.ts';
 
@@ -75,46 +76,4 @@ function spread(
     }
   }
   return { least, by };
-}
-
-/** A binary heap of (cost, node); a node may stand in it more than once. */
-class Heap {
-  readonly #costs: number[] = [];
-  readonly #nodes: number[] = [];
-
-  push(cost: number, node: number): void {
-    let at = this.#costs.length;
-    this.#costs.push(cost);
-    this.#nodes.push(node);
-    while (at > 0) {
-      const up = (at - 1) >> 1;
-      if (this.#costs[up]! <= cost) break;
-      this.#set(at, this.#costs[up]!, this.#nodes[up]!);
-      at = up;
-    }
-    this.#set(at, cost, node);
-  }
-
-  pop(): number | undefined {
-    const first = this.#nodes[0];
-    const cost = this.#costs.pop();
-    const node = this.#nodes.pop();
-    if (cost === undefined || node === undefined || this.#costs.length === 0) return first;
-    let at = 0;
-    for (;;) {
-      let down = at * 2 + 1;
-      if (down >= this.#costs.length) break;
-      if (down + 1 < this.#costs.length && this.#costs[down + 1]! < this.#costs[down]!) down += 1;
-      if (this.#costs[down]! >= cost) break;
-      this.#set(at, this.#costs[down]!, this.#nodes[down]!);
-      at = down;
-    }
-    this.#set(at, cost, node);
-    return first;
-  }
-
-  #set(at: number, cost: number, node: number): void {
-    this.#costs[at] = cost;
-    this.#nodes[at] = node;
-  }
 }

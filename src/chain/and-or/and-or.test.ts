@@ -85,8 +85,12 @@ describe('the copper chain, checked by hand', () => {
 
   test('eight of ten input slots are filled', () => {
     expect(rateSupply(graph, here)).toEqual({ slots: 10, filled: 8, rate: 0.8 });
-    expect(rateBestRecipe(graph, here, node('magnet_wire'))).toBe(0.5);
-    expect(rateBestRecipe(graph, here, node('wire'))).toBe(1);
+    expect(rateBestRecipe(graph, here, node('magnet_wire'))).toEqual({
+      slots: 2,
+      filled: 1,
+      rate: 0.5,
+    });
+    expect(rateBestRecipe(graph, here, node('wire'))).toEqual({ slots: 1, filled: 1, rate: 1 });
   });
 });
 

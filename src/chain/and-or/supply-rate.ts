@@ -22,17 +22,24 @@ export function rateSupply(graph: ChainGraph, present: Uint8Array): SupplyRate {
   return { slots, filled, rate: slots === 0 ? 1 : filled / slots };
 }
 
-/** The same for one segment by its best recipe: the greatest share of one recipe's inputs that are present. */
-export function rateBestRecipe(graph: ChainGraph, present: Uint8Array, v: number): number {
+/**
+ * The same for one segment by its best recipe: the one of which the greatest share of inputs is present. A
+ * recipe that needs nothing of this chain is full: rate 1 of no slots.
+ */
+export function rateBestRecipe(graph: ChainGraph, present: Uint8Array, v: number): SupplyRate {
   const { inputs, recipe, from } = graph;
-  const count = graph.recipes[v]!;
-  if (count === 0) return 1;
-  const all = new Int32Array(count);
-  const here = new Int32Array(count);
+  const all = new Int32Array(graph.recipes[v]!);
+  const here = new Int32Array(graph.recipes[v]!);
   for (let i = inputs.start[v]!; i < inputs.start[v + 1]!; i++) {
     const e = inputs.edge[i]!;
     all[recipe[e]!]!++;
     here[recipe[e]!]! += present[from[e]!]!;
   }
-  return Math.max(...Array.from(all, (n, r) => (n === 0 ? 1 : here[r]! / n)));
+  const full: SupplyRate = { slots: 0, filled: 0, rate: 1 };
+  let best: SupplyRate | undefined;
+  for (const [r, slots] of all.entries()) {
+    const of = slots === 0 ? full : { slots, filled: here[r]!, rate: here[r]! / slots };
+    if (!best || of.rate > best.rate) best = of;
+  }
+  return best ?? full;
 }

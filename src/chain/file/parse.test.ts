@@ -51,6 +51,19 @@ test('a file in long and in short form', () => {
   expect(chain.segments[1]?.recipes[1]).toEqual({ inputs: [], import: true, note: '进口' });
 });
 
+test('weights of recipes and what an import costs are read and written back', () => {
+  const { chain, problems } = parseChain(
+    head +
+      segment('x', ', recipes: [{inputs: [], share: 2.5}, {import: true, cost: 1.2, risk: 0.05}]'),
+  );
+  expect(problems).toEqual([]);
+  expect(chain.segments[0]?.recipes).toEqual([
+    { inputs: [], import: false, share: 2.5 },
+    { inputs: [], import: true, cost: 1.2, risk: 0.05 },
+  ]);
+  expect(parseChain(serializeChain(chain)).chain).toEqual(chain);
+});
+
 const cases: [string, string, string[]][] = [
   ['duplicate id', segment('x', ', recipes: [[]]') + segment('x'), ['error duplicate-id 6']],
   [
@@ -78,6 +91,17 @@ const cases: [string, string, string[]][] = [
   ['duplicate key', segment('x', ', zh: 二, recipes: [[]]'), ['error duplicate-key 5']],
   ['not a list', segment('x', ', aliases: 铜, recipes: [[]]'), ['error expected-list 5']],
   ['not a text', segment('x', ', note: [a], recipes: [[]]'), ['error expected-text 5']],
+  [
+    'not a number',
+    segment('x', ', recipes: [{import: true, cost: 便宜}]'),
+    ['error expected-number 5'],
+  ],
+  [
+    'above its range',
+    segment('x', ', recipes: [{import: true, risk: 1.5}]'),
+    ['error expected-number 5'],
+  ],
+  ['no weight', segment('x', ', recipes: [{inputs: [], share: 0}]'), ['error expected-number 5']],
   ['not a flag', segment('x', ', recipes: [{import: maybe}]'), ['error expected-flag 5']],
   [
     'alias among not',

@@ -36,7 +36,7 @@ export interface ReadChain {
 const chainKeys = ['name', 'groups', 'segments'];
 const groupKeys = ['id', 'zh', 'en'];
 const segmentKeys = ['id', 'group', 'zh', 'en', 'aliases', 'not', 'gbt4754', 'recipes', 'note'];
-const recipeKeys = ['inputs', 'import', 'note'];
+const recipeKeys = ['inputs', 'import', 'share', 'cost', 'risk', 'note'];
 
 type Fields = Map<string, TreeEntry>;
 
@@ -129,9 +129,15 @@ function readRecipe(tree: Tree, log: ProblemLog): ReadRecipe | undefined {
       'An import recipe should list no inputs',
     );
   }
+  const share = readNumber(fields, 'share', { above: 0, most: Infinity }, log);
+  const cost = readNumber(fields, 'cost', { least: 0, most: Infinity }, log);
+  const risk = readNumber(fields, 'risk', { least: 0, most: 1 }, log);
   const recipe: Recipe = {
     inputs: inputs.map((w) => w.text),
     import: imported,
+    ...(share !== undefined && { share }),
+    ...(cost !== undefined && { cost }),
+    ...(risk !== undefined && { risk }),
     ...(note && { note: note.text }),
   };
   return { recipe, inputs };
@@ -206,6 +212,29 @@ function readFlag(fields: Fields, key: string, log: ProblemLog): boolean {
     );
   }
   return text === 'true';
+}
+
+/** A plain decimal number within its range; anything else is an error and counts as absent. */
+function readNumber(
+  fields: Fields,
+  key: string,
+  { least = -Infinity, above = -Infinity, most }: { least?: number; above?: number; most: number },
+  log: ProblemLog,
+): number | undefined {
+  const entry = fields.get(key);
+  if (!entry || entry.value.kind === 'nothing') return undefined;
+  const text = entry.value.kind === 'text' ? entry.value.text : '';
+  const number = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= least && number > above && number <= most) return number;
+  const zh = Number.isFinite(most) ? `${least} 到 ${most}` : above === 0 ? '大于 0' : '不小于 0';
+  const en = Number.isFinite(most) ? `${least} to ${most}` : above === 0 ? 'above 0' : 'at least 0';
+  log.error(
+    entry.keyAt,
+    'expected-number',
+    `“${key}”应是${zh}的数`,
+    `"${key}" must be a number, ${en}`,
+  );
+  return undefined;
 }
 
 function readItems(fields: Fields, key: string, ownerAt: number, log: ProblemLog): Tree[] {

@@ -42,10 +42,13 @@ function listSegment(segment: Segment): object {
   };
 }
 
-function listRecipe({ inputs, import: imported, note }: Recipe): object {
+function listRecipe({ inputs, import: imported, share, cost, risk, note }: Recipe): object {
   return {
     ...((inputs.length > 0 || !imported) && { inputs }),
     ...(imported && { import: true }),
+    ...(share !== undefined && { share }),
+    ...(cost !== undefined && { cost }),
+    ...(risk !== undefined && { risk }),
     ...(note !== undefined && { note }),
   };
 }

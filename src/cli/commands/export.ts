@@ -1,4 +1,4 @@
-// `tuku export REGISTER --out FILE`: a register as a workbook or CSV, under the same filters as the screens.
+// `tuku export REGISTER --out FILE` (or `--register REGISTER`, as an import has it): a register as a workbook or CSV, under the same filters as the screens.
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,10 +13,11 @@ const filters = ['q', 'city', 'district', 'segment', 'stage', 'sort', 'order', '
 export async function exportRegister(argv: string[]): Promise<void> {
   const options = readOptions(argv, {
     out: { type: 'string' },
+    register: { type: 'string' },
     'as-of': { type: 'string' },
     ...Object.fromEntries(filters.map((name) => [name, { type: 'string' as const }])),
   });
-  const register = registerSchema.safeParse(options.positionals[0]);
+  const register = registerSchema.safeParse(options.text('register') ?? options.positionals[0]);
   const out = options.text('out');
   if (!register.success || !out) throw new UsageError('用法：tuku export 库 --out 文件.xlsx');
   const format = out.toLowerCase().endsWith('.csv') ? 'csv' : 'xlsx';

@@ -47,7 +47,7 @@ export async function acceptImport(context: ImportContext, sourceId: number): Pr
   const source = await getPending(scope, sourceId);
   const before = await readVersion(scope);
   const kind = kindOfRegister(source.options.register);
-  const identifier = await known.identifier(scope, kind);
+  const identifier = await known.identifier(scope, source.options.register);
   const workbook = await openSource(context, source);
   try {
     await writeInTurn(scope, async (inside) => {

@@ -53,15 +53,22 @@ export interface Identifier {
 /** Beyond this many new enterprises it is cheaper to read all names again than to remember them twice. */
 const rememberAtMost = 50_000;
 
-/** `base` knows the enterprises that stand already and is not touched. */
+/**
+ * `base` knows the enterprises that stand already and is not touched. `quiet`: for the rows of a list of
+ * enterprises, those that are merely on lists too. Whether two of them are one is asked of nobody: a
+ * province's registrations would bury the questions that matter.
+ */
 export class EnterpriseIdentifier implements Identifier {
   readonly #base: Resolver;
   readonly fresh = new Resolver();
   readonly #adopted: [id: number, values: Values][] = [];
   #last: { values: Values; party: Party } | undefined;
 
-  constructor(base: Resolver) {
+  readonly #quiet: ReadonlySet<number> | undefined;
+
+  constructor(base: Resolver, quiet?: ReadonlySet<number>) {
     this.#base = base;
+    this.#quiet = quiet;
   }
 
   find(values: Values): Identity {
@@ -74,7 +81,9 @@ export class EnterpriseIdentifier implements Identifier {
       same: undefined,
       branchOf: known.branchOf ?? fresh.branchOf,
       branches: [...known.branches, ...fresh.branches],
-      review: [...known.review, ...fresh.review],
+      review: this.#quiet
+        ? known.review.filter(({ id }) => !this.#quiet?.has(id))
+        : [...known.review, ...fresh.review],
     };
   }
 

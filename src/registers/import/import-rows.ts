@@ -82,8 +82,14 @@ function vouchCode(row: ParsedRow, code: string): void {
   row.warnings.push({ key: 'bad-code', zh, en });
 }
 
-/** What the import itself says of every row: the register's own stage, a city for rows that name none. */
+/**
+ * What the import itself says of every row: the register's own stage, a city for rows that name none. The
+ * 经营状态 of a directory (存续, 开业) is how the enterprise stands to the registry and not to the cluster;
+ * its words stay with the record.
+ */
 function complete(values: Values, options: ImportOptions, kind: EntityKind): void {
-  if (options.register !== 'cluster') values['stage'] ??= defaultStage[options.register];
+  const { register } = options;
+  if (register === 'directory') values['stage'] = defaultStage.directory;
+  else if (register !== 'cluster') values['stage'] ??= defaultStage[register];
   if (kind !== 'cluster' && options.city) values['city'] ??= options.city;
 }

@@ -2,7 +2,6 @@
 import { copyRows } from '../../db/copy.ts';
 import type { CopyValue } from '../../db/copy.ts';
 import type { DiffRow, ImportCounts } from '../../schema/import.ts';
-import { kindOfRegister } from '../../schema/stage.ts';
 import type { Scope } from '../scope.ts';
 import { blankDiff, Differ } from './differ.ts';
 import { noCounts } from './import-context.ts';
@@ -16,7 +15,7 @@ export async function planImport(context: ImportContext, sourceId: number): Prom
   const { scope, report } = context;
   const source = await getPending(scope, sourceId);
   await clearDiff(scope, sourceId);
-  const identifier = await context.known.identifier(scope, kindOfRegister(source.options.register));
+  const identifier = await context.known.identifier(scope, source.options.register);
   const workbook = await openSource(context, source);
   const counts: ImportCounts = { ...noCounts };
   const differ = new Differ(scope, source);

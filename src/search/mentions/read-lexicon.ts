@@ -1,4 +1,5 @@
-// The names that a cluster knows: of its enterprises and projects as they stand, and of its chain.
+// The names that a cluster knows: of its enterprises and projects as they stand, and of its chain. Those
+// that are merely on lists are left out: a province's registrations would link every other word of a page.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { setImmediate } from 'node:timers/promises';
@@ -23,6 +24,7 @@ export async function readLexicon(
     .where('clusterId', '=', clusterId)
     .where('validTo', 'is', null)
     .where('kind', 'in', ['enterprise', 'project'])
+    .where('register', '!=', 'directory')
     .orderBy('entityId')
     .execute();
   const { lexicon, add } = startLexicon({ segments: chain.segments, isCommon });
@@ -40,9 +42,8 @@ export async function digestNames({ db, clusterId }: Scope, chain: Chain): Promi
     select count(*)::int as count,
       sum(hashtextextended(concat_ws(' ', entity_id, kind, name), 0)::numeric)::text as sum
     from entity
-    where cluster_id = ${clusterId} and valid_to is null and kind in ('enterprise', 'project')`.execute(
-    db,
-  );
+    where cluster_id = ${clusterId} and valid_to is null and kind in ('enterprise', 'project')
+      and register <> 'directory'`.execute(db);
   const segments = chain.segments.map(({ id, zh, aliases, not }) => [id, zh, aliases, not]);
   const names = JSON.stringify([linking, result.rows[0], segments]);
   return createHash('sha256').update(names).digest('hex');

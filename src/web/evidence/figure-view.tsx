@@ -95,8 +95,8 @@ export function FigureView({ figure }: { figure: Figure }) {
       <Others
         name={{ zh: '已被更新', en: 'Superseded' }}
         note={{
-          zh: '同一来源较早的说法，已被它较新的一期取代。',
-          en: 'Earlier word of the same series, replaced by its newer issue.',
+          zh: '同一来源较早的说法，已被它较新的一期取代；或名录里的“在册”，让位于别处给出的阶段。',
+          en: 'Earlier word of the same series, replaced by its newer issue; or a mere listing, which gives way to any other stage.',
         }}
         against={figure.value}
         list={figure.superseded}

@@ -66,7 +66,7 @@ export const workItems: readonly NavItem[] = [
   { to: '/$cluster/sources', name: { zh: '来源', en: 'Sources' } },
   { to: '/$cluster/chain', name: { zh: '产业链文件', en: 'Chain file' } },
 ];
-export const besideItems: readonly NavItem[] = (['completed', 'dropped'] as const).map(
+export const besideItems: readonly NavItem[] = (['completed', 'dropped', 'directory'] as const).map(
   (register) => ({
     to: '/$cluster/registers/$register',
     register,

@@ -124,6 +124,9 @@ export function mapColumns(
       unit: unitOfHeader(words),
     };
   });
+  // 其中：集群内采购额 is of the year of the column that it is a part of, the one before it.
+  for (const [index, draft] of drafts.entries())
+    if (/其中/.test(draft.header)) draft.period ??= drafts[index - 1]?.period;
   const chosen = choose(drafts, options, header.period);
   return drafts.map((draft) => toColumn(draft, chosen.get(draft.index), header, options));
 }

@@ -2,7 +2,14 @@
 import { fieldsOf } from '../../../schema/field.ts';
 import { rowAspects } from '../../../schema/row-aspect.ts';
 import { type EntityKind, entityKindSchema } from '../../../schema/stage.ts';
-import { derived, otherParty, runningNumbers, synonymsOf } from './synonyms.ts';
+import {
+  derived,
+  otherParty,
+  partFields,
+  placedPurchases,
+  runningNumbers,
+  synonymsOf,
+} from './synonyms.ts';
 import { splitUnit } from './units.ts';
 
 /** Between the words of stacked header rows: 主要经济指标 / 营业收入（万元） / 2023年. */
@@ -81,7 +88,7 @@ function dice(a: Set<string>, b: Set<string>): number {
 
 /** Scores of one header part: 1 exact, up to 0.85 where a synonym stands at its end, less elsewhere. */
 function matchPart(part: string, kind: EntityKind): HeaderMatch[] {
-  const header = normaliseHeader(part);
+  const header = normaliseHeader(part).replace(/^其中/, '');
   if (header === '' || runningNumbers.has(header)) return [];
   const { exact, entries } = getIndex(kind);
   const found = new Map<string, number>();
@@ -102,11 +109,15 @@ function matchPart(part: string, kind: EntityKind): HeaderMatch[] {
     }
   }
   return [...found]
-    .filter(
-      ([field]) => !(derived.test(part) && !/^(?:note|content|reason|scope|products)$/.test(field)),
-    )
+    .filter(([field]) => !isDerived(part, field))
+    .filter(([field]) => !(field === 'purchases' && placedPurchases.test(header)))
     .filter(([field]) => !((field === 'name' || field === 'code') && otherParty.test(header)))
     .map(([field, score]) => ({ field, score }));
+}
+
+function isDerived(part: string, field: string): boolean {
+  if (/^(?:note|content|reason|scope|products)$/.test(field)) return false;
+  return derived.test(partFields.includes(field) ? part.replace('其中', '') : part);
 }
 
 function isQualifier(part: string): boolean {
@@ -139,7 +150,9 @@ export function matchHeader(header: string, kind: EntityKind): HeaderMatch[] {
     if (isQualifier(part)) {
       if (derived.test(part)) return [];
     } else if (!/其中/.test(part)) weight = Math.min(weight, found.size > 0 ? 0.3 : 0.45);
-    else return [];
+    else if (found.size === 0) return [];
+    // 采购总额 / 其中：集群内采购额 is the part; the group above is what it is a part of.
+    else break;
   }
   return [...found].map(([field, score]) => ({ field, score })).sort((a, b) => b.score - a.score);
 }

@@ -75,6 +75,12 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   rd: words(
     '研发投入 研发费用 研究开发费用 r&d投入 rd投入 研发经费 r&d经费 研发经费投入 研发支出 研发经费支出 r&d经费支出 r&d rd rdspending rdexpense',
   ),
+  purchases: words(
+    '采购总额 采购额 采购金额 年采购额 年采购总额 年度采购额 年度采购总额 采购总金额 采购总量金额 原材料采购额 原材料采购总额 原辅材料采购额 原辅材料采购总额 外购总额 外购金额 配套采购额 配套采购总额 物资采购总额 物资采购额 purchases totalpurchases procurement',
+  ),
+  purchases_local: words(
+    '本地采购额 本地采购金额 本地采购总额 本地配套采购额 本地配套额 本地配套金额 本地配套采购金额 集群内采购额 集群内采购金额 集群内采购总额 集群内配套采购额 集群内配套额 集群本地采购额 市内采购额 本市采购额 就地采购额 就近采购额 本地化采购额 localpurchases purchaseslocal localprocurement',
+  ),
   employees: words(
     '从业人数 从业人员 员工人数 职工人数 用工 用工人数 从业人员数 员工数 职工总数 人员规模 员工总数 从业人员总数 从业人员平均人数 平均用工人数 期末从业人数 从业人员期末人数 职工数 员工 在职人数 参保人数 人数 带动就业 就业人数 employees staff headcount employeecount',
   ),
@@ -179,6 +185,13 @@ export const runningNumbers = new Set(
 /** Words that turn a name column into another party's name. */
 export const otherParty =
   /母公司|上级|控股|股东|总部|主管|客户|供应商|配套|合作|法人单位所属|集团公司名称|银行|开户|指标/;
+
+/** Fields that are a part of another by nature: 采购总额，其中集群内采购额. */
+export const partFields: readonly string[] = ['purchases_local'];
+
+/** Purchases from some place: never those from everywhere. */
+export const placedPurchases =
+  /本地|当地|集群|就近|就地|外地|进口|国产|[国省市县区园]内|[国省市县区园]外/;
 
 /** Words that turn an amount into a rate, a rank or a part of it: not the field itself. */
 export const derived =

@@ -6,6 +6,7 @@ const signs: readonly [RegExp, ImportRegister][] = [
   [/拟建|谋划|储备|前期|签约项目|planned/i, 'planned'],
   [/在建|开工|施工|building|construction/i, 'building'],
   [/指标|统计|运行情况|indicator/i, 'cluster'],
+  [/上市公司|工商登记|登记企业|注册企业|directory|registrations/i, 'directory'],
   [/企业|名录|enterprise|compan/i, 'existing'],
 ];
 

@@ -10,6 +10,12 @@ export function importRegisterName(register: ImportRegister): Pair {
     : registerNames[register];
 }
 
+/** Asked wherever rows are told what they are: a list of everybody must not become 现有企业. */
+export const directoryPurpose: Pair = {
+  zh: '企业名录：四库之外的企业清单（上市公司、全省登记企业等），用来查“本地有没有人做”“可以邀请谁”，不计入集群。',
+  en: 'Enterprise directory: lists of enterprises outside the registers (listed companies, registrations of a province), to find who makes what and whom to invite. Not counted as the cluster’s.',
+};
+
 export const basisNames: Record<Column['basis'], Pair> = {
   remembered: { zh: '记忆', en: 'Remembered' },
   synonym: { zh: '同义词', en: 'Synonym' },

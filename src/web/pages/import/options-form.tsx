@@ -5,7 +5,7 @@ import { importRegisterSchema } from '../../../schema/stage.ts';
 import { ApiError } from '../../api.ts';
 import { sourceTerms } from '../../evidence/source-words.ts';
 import { useText } from '../../text/language.tsx';
-import { importRegisterName } from './import-words.ts';
+import { directoryPurpose, importRegisterName } from './import-words.ts';
 import { guessOptions, keepOptions, type FileOptions } from './file-options.ts';
 import { useUpload } from './use-upload.ts';
 
@@ -38,8 +38,14 @@ export function OptionsForm({
           name="register"
           label={t({ zh: '这些行属于', en: 'These rows are' })}
           extra={
-            guessed &&
-            t({ zh: '按文件名猜的，请核对。', en: 'Guessed from the file name; check it.' })
+            <>
+              {guessed && (
+                <div>
+                  {t({ zh: '按文件名猜的，请核对。', en: 'Guessed from the file name; check it.' })}
+                </div>
+              )}
+              {t(directoryPurpose)}
+            </>
           }
         >
           <Radio.Group

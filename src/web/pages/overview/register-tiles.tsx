@@ -7,6 +7,7 @@ import {
   projectStages,
   registerNames,
   registerOf,
+  registers,
   stageNames,
 } from '../../../schema/stage.ts';
 import { formatCount } from '../../format/count.ts';
@@ -92,8 +93,8 @@ function RegisterTile({ tile, overview }: { tile: Tile; overview: Overview }) {
 export function RegisterTiles({ overview }: { overview: Overview }) {
   const t = useText();
   const { cluster } = useView();
-  const four = overview.registers.filter(
-    ({ register }) => register !== 'completed' && register !== 'dropped',
+  const four = overview.registers.filter(({ register }) =>
+    registers.some((one) => one === register),
   );
   const beside = overview.registers.filter((tile) => !four.includes(tile));
   return (

@@ -21,7 +21,16 @@ const headings: readonly { id: string; name: Pair; fields: readonly string[] }[]
   {
     id: 'operation',
     name: { zh: '经营', en: 'Business' },
-    fields: ['revenue', 'output', 'tax', 'profit', 'rd', 'employees'],
+    fields: [
+      'revenue',
+      'output',
+      'tax',
+      'profit',
+      'rd',
+      'purchases',
+      'purchases_local',
+      'employees',
+    ],
   },
   {
     id: 'project',

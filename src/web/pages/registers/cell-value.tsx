@@ -54,6 +54,7 @@ export function CellValue({ row, column }: { row: RegisterRow; column: RegisterC
     ) : (
       <span className="muted">0</span>
     );
+  if (column.key === 'province') return row.province ?? <span className="muted">—</span>;
   if (column.key === 'records') return formatCount(row.records);
   const value = row[column.key];
   if (value === null || !column.field) return <span className="muted">—</span>;
@@ -62,7 +63,9 @@ export function CellValue({ row, column }: { row: RegisterRow; column: RegisterC
       ? row.revenuePeriod
       : column.key === 'output'
         ? row.outputPeriod
-        : undefined;
+        : column.key === 'purchases' || column.key === 'purchasesLocal'
+          ? row.purchasesPeriod
+          : undefined;
   return (
     <>
       <Figure

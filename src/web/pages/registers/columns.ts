@@ -31,6 +31,8 @@ const widths: Partial<Record<keyof RegisterRow, number>> = {
   // 999.99 m yuan and its year, in the longer of the two languages.
   revenue: 164,
   output: 164,
+  purchases: 164,
+  purchasesLocal: 164,
   investment: 140,
   invested: 140,
   employees: 120,
@@ -38,9 +40,12 @@ const widths: Partial<Record<keyof RegisterRow, number>> = {
 
 const fieldOf: Partial<Record<keyof RegisterRow, string>> = {
   registeredCapital: 'registered_capital',
+  purchasesLocal: 'purchases_local',
 };
 
 const counted: Partial<Record<keyof RegisterRow, Pair>> = {
+  // Often told by the city or the credit code rather than by a source: there is no one cell to show.
+  province: { zh: '省份', en: 'Province' },
   segments: { zh: '产业链环节', en: 'Segments' },
   conflicts: { zh: '冲突', en: 'Conflicts' },
   records: { zh: '记录', en: 'Records' },
@@ -50,7 +55,7 @@ function column(key: keyof RegisterRow): RegisterColumn {
   const sort = sortKeys.find((one) => one === key);
   const width = widths[key] ?? 110;
   const name = counted[key];
-  if (name) return { key, name, width, numeric: key !== 'segments', sort };
+  if (name) return { key, name, width, numeric: key === 'conflicts' || key === 'records', sort };
   const fieldKey = fieldOf[key] ?? key;
   const field = findField(fieldKey);
   if (!field) throw new Error(`no field for column ${key}`);
@@ -58,7 +63,7 @@ function column(key: keyof RegisterRow): RegisterColumn {
 }
 
 const enterpriseColumns = (
-  'name code stage city district park segments products revenue employees output registeredCapital founded conflicts records'.split(
+  'name code stage province city district park segments products revenue employees output purchases purchasesLocal registeredCapital founded conflicts records'.split(
     ' ',
   ) as (keyof RegisterRow)[]
 ).map(column);
@@ -77,10 +82,12 @@ export function listColumns(register: Register): readonly RegisterColumn[] {
 
 /** The record key whose evidence a cell opens; the year of a yearly figure is part of it. */
 export function recordKey(
-  row: Pick<RegisterRow, 'revenuePeriod' | 'outputPeriod'>,
+  row: Pick<RegisterRow, 'revenuePeriod' | 'outputPeriod' | 'purchasesPeriod'>,
   field: string,
 ): string {
   if (field === 'revenue') return joinKey(field, row.revenuePeriod ?? undefined);
   if (field === 'output') return joinKey(field, row.outputPeriod ?? undefined);
+  if (field === 'purchases' || field === 'purchases_local')
+    return joinKey(field, row.purchasesPeriod ?? undefined);
   return field;
 }

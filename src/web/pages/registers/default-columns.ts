@@ -26,6 +26,9 @@ const priorities: Record<Register, readonly Key[]> = {
   completed: words(
     'name stage city investment invested owner segments district producing started park',
   ),
+  directory: words(
+    'name code province city segments products founded registeredCapital district park',
+  ),
   dropped: words('name stage city investment owner segments district signed started park'),
 };
 

@@ -35,9 +35,10 @@ test.each(registers)('the columns of %s have names, and the name comes first', (
 });
 
 test('a yearly figure opens the evidence of its year', () => {
-  const row = { revenuePeriod: '2023', outputPeriod: null };
+  const row = { revenuePeriod: '2023', outputPeriod: null, purchasesPeriod: '2022' };
   expect(recordKey(row, 'revenue')).toBe('revenue@2023');
   expect(recordKey(row, 'output')).toBe('output');
+  expect(recordKey(row, 'purchases_local')).toBe('purchases_local@2022');
   expect(recordKey(row, 'city')).toBe('city');
 });
 

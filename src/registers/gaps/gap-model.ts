@@ -1,0 +1,54 @@
+// The analysis of one cluster on one day: facts, chain and geography together.
+import { Analysis } from '../../chain/gaps/analysis.ts';
+import { classify } from '../../chain/gaps/classify.ts';
+import type { ReasonCode, Standing } from '../../chain/gaps/classify.ts';
+import { buildLocalGraph } from '../../chain/gaps/local-graph.ts';
+import { quotientOf } from '../../chain/gaps/quotient.ts';
+import type { Chain, GapState } from '../../schema/chain.ts';
+import type { Cluster } from '../clusters.ts';
+import type { Scope } from '../scope.ts';
+import { Geography } from './geography.ts';
+import { readGapFacts } from './read-facts.ts';
+import type { GapFacts } from './read-facts.ts';
+
+export interface GapModel {
+  chain: Chain;
+  cities: readonly string[];
+  facts: GapFacts;
+  analysis: Analysis;
+  geography: Geography;
+}
+
+export async function readGapModel(
+  scope: Scope,
+  cluster: Cluster,
+  chain: Chain,
+  asOf: string | undefined,
+): Promise<GapModel> {
+  const facts = await readGapFacts(scope, cluster, chain, asOf);
+  const analysis = new Analysis(buildLocalGraph(chain), facts);
+  const { cities } = cluster;
+  return { chain, cities, facts, analysis, geography: new Geography(cities) };
+}
+
+/** What the class of a segment is judged by. */
+export function standingOf(analysis: Analysis, v: number): Standing {
+  const of = analysis.facts.segments[v]!;
+  return {
+    makers: analysis.present[v] === 1 ? of.makers : 0,
+    known: of.known,
+    hhi: analysis.hhiOf(v),
+    lq: quotientOf(analysis.facts.segments, v),
+    supply: analysis.supplyOf(v),
+    ruledMissing: of.ruledMissing,
+    searched: analysis.facts.searched,
+    listedHere: of.listedHere,
+    stops: analysis.stoppedBy(v).length,
+    dependents: analysis.dependentsOn(v).length,
+    outside: of.targets + of.listed + (analysis.local.imports[v] ? 1 : 0),
+  };
+}
+
+export function judge(analysis: Analysis, v: number): { state: GapState; codes: ReasonCode[] } {
+  return classify(standingOf(analysis, v));
+}
