@@ -6,9 +6,9 @@ import type { Tab } from './gaps-search.ts';
 import { useGapsSearch } from './use-gaps.ts';
 
 export const tabNames: Record<Tab | 'list', Pair> = {
-  list: { zh: '缺口清单', en: 'Gaps' },
-  plan: { zh: '补链方案', en: 'Additions' },
-  targets: { zh: '招引名单', en: 'Targets' },
+  list: { zh: '缺口清单', en: 'List of gaps' },
+  plan: { zh: '补链方案', en: 'What to add' },
+  targets: { zh: '招引名单', en: 'Whom to invite' },
   'what-if': { zh: '情景推演', en: 'What if' },
   measures: { zh: '测度', en: 'Measures' },
 };

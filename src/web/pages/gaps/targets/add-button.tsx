@@ -40,8 +40,8 @@ export function AddButton({ candidate }: { candidate: Candidate }) {
     <>
       <Button
         aria-label={t({
-          zh: `把${candidate.name}加入拟引进库`,
-          en: `Add ${candidate.name} to the target register`,
+          zh: `加入拟引进库：${candidate.name}`,
+          en: `Add to targets: ${candidate.name}`,
         })}
         onClick={() => setAsking(true)}
       >
