@@ -1,3 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
+import type { Measures } from '../../../../schema/measures.ts';
+import { getMeasures } from '../../../api-gaps.ts';
+import { EmptyNote } from '../../../components/empty-note.tsx';
+import { Problem } from '../../../components/problem.tsx';
+import { formatDate } from '../../../format/date.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import { useView } from '../../../use-view.ts';
+import { InputOutputPanel } from './input-output-panel.tsx';
+import { Legend } from './measure-head.tsx';
+import { PlacesTable } from './places-table.tsx';
+import { SegmentsTable } from './segments-table.tsx';
+
+/** 测度: places and segments in numbers, each with its unit, its range and what it means. */
 export function MeasuresTab() {
-  return null;
+  const { cluster, asOf } = useView();
+  const measures = useQuery({
+    queryKey: ['measures', cluster, asOf],
+    queryFn: () => getMeasures(cluster, asOf),
+  });
+  return (
+    <div className="gaps-stack">
+      {measures.error ? (
+        <Problem error={measures.error} retry={() => void measures.refetch()} />
+      ) : measures.data ? (
+        <MeasuresView measures={measures.data} />
+      ) : (
+        <Skeleton active paragraph={{ rows: 12 }} />
+      )}
+      <InputOutputPanel />
+    </div>
+  );
+}
+
+const placeKeys = ['krugman', 'hachman', 'eci', 'fitness'];
+const segmentKeys = ['hhi', 'cr4', 'lq', 'density', 'pci', 'gain', 'upstreamness'];
+
+function MeasuresView({ measures }: { measures: Measures }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const { cluster } = useView();
+  const meanings = new Map(measures.meanings.map((meaning) => [meaning.key, meaning]));
+  if (measures.segments.length === 0)
+    return (
+      <EmptyNote
+        title={t({
+          zh: '还没有产业链，没有环节可以测度。',
+          en: 'There is no chain yet, so no segment can be measured.',
+        })}
+      >
+        <Link to="/$cluster/chain" params={{ cluster }}>
+          {t({ zh: '产业链文件', en: 'Chain file' })}
+        </Link>
+      </EmptyNote>
+    );
+  return (
+    <>
+      <p className="muted">
+        {t({
+          zh: `截至 ${formatDate(measures.asOf, 'zh')}。`,
+          en: `As of ${formatDate(measures.asOf, 'en')}. `,
+        })}
+        {measures.scope[language]}
+      </p>
+      <section>
+        <h2>{t({ zh: '城市', en: 'Places' })}</h2>
+        {measures.places.length > 1 ? (
+          <PlacesTable measures={measures} meanings={meanings} keys={placeKeys} />
+        ) : (
+          <p className="muted">
+            {t({
+              zh: '只有一个城市有链上企业，无从比较。载入外地的企业名录后可以比较各地。',
+              en: 'One place alone has enterprises on the chain: nothing to compare it with. A directory of other places would allow it.',
+            })}{' '}
+            <Link to="/$cluster/import" params={{ cluster }}>
+              {t({ zh: '去导入名录', en: 'Import a directory' })}
+            </Link>
+          </p>
+        )}
+        <Legend keys={placeKeys} meanings={meanings} />
+      </section>
+      <section>
+        <h2>{t({ zh: '环节', en: 'Segments' })}</h2>
+        <SegmentsTable measures={measures} meanings={meanings} keys={segmentKeys} />
+        <Legend keys={segmentKeys} meanings={meanings} />
+      </section>
+    </>
+  );
 }

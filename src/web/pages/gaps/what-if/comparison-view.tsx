@@ -27,7 +27,7 @@ export function ComparisonView({ comparison, busy }: { comparison: Comparison; b
       <Flows comparison={comparison} />
       <TotalsTable
         today={comparison.today}
-        cases={[{ name: t({ zh: '推演之后', en: 'Then' }), then: comparison.then }]}
+        cases={[{ name: t({ zh: '推演之后', en: 'Then' }), after: comparison.then }]}
       />
       <Segments segments={comparison.segments} />
     </div>

@@ -8,7 +8,7 @@ export function TotalsTable({
   cases,
 }: {
   today: Comparison['today'];
-  cases: readonly { name: string; then: Comparison['then'] }[];
+  cases: readonly { name: string; after: Comparison['then'] }[];
 }) {
   const t = useText();
   const { language } = useLanguage();
@@ -34,11 +34,11 @@ export function TotalsTable({
               <th scope="row">{t(line.name)}</th>
               <td className="number">{line.say(today, language)}</td>
               {cases.map((one) => {
-                const change = line.value(one.then) - line.value(today);
+                const change = line.value(one.after) - line.value(today);
                 return (
                   <td key={one.name} className="number">
-                    {line.say(one.then, language)}{' '}
-                    <small className="change" data-tone={judgeChange(line, today, one.then)}>
+                    {line.say(one.after, language)}{' '}
+                    <small className="change" data-tone={judgeChange(line, today, one.after)}>
                       {change === 0
                         ? t({ zh: '不变', en: 'same' })
                         : line.sayChange(change, language)}
