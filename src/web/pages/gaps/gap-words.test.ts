@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   formatIndex,
+  formatMeasure,
   formatKm,
   formatRate,
   sayLadder,
@@ -40,6 +41,8 @@ test('rates and indices are rounded, but a part is never all and something never
   expect(formatIndex(null)).toBe('—');
   expect(formatIndex(0.31234)).toBe('0.312');
   expect(formatIndex(12345.6)).toBe('12,346');
+  expect(formatMeasure(-1.5)).toBe('−1.500');
+  expect(formatMeasure(null)).toBe('—');
   expect(formatKm(842.2)).toBe('842 km');
   expect(formatKm(3.14)).toBe('3.1 km');
 });

@@ -30,6 +30,12 @@ export function formatIndex(value: number | null): string {
   return String(Number(value.toFixed(Math.abs(value) >= 100 ? 1 : 3)));
 }
 
+/** The same in a column: as many decimals in every row. */
+export function formatMeasure(value: number | null): string {
+  if (value === null) return '—';
+  return value.toFixed(3).replace('-', '−');
+}
+
 /** 按采购额 42%（4 家）, 按投入项 2/3: never without its basis. */
 export function saySupplyBasis(rate: SupplyRate, language: Language): string {
   const zh = language === 'zh';

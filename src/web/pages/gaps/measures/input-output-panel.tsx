@@ -10,7 +10,7 @@ import { useFileDrop } from '../../../components/use-file-drop.ts';
 import { groupThousands } from '../../../format/decimal.ts';
 import { useText } from '../../../text/language.tsx';
 import { useView } from '../../../use-view.ts';
-import { formatIndex, formatRate } from '../gap-words.ts';
+import { formatMeasure, formatRate } from '../gap-words.ts';
 import { sortRows } from './sort-rows.ts';
 import { useSorting } from './use-sorting.ts';
 
@@ -130,9 +130,9 @@ function Sectors({ answer, name }: { answer: InputOutput; name: string }) {
               <tr key={sector.name}>
                 <th scope="row">{sector.name}</th>
                 <td className="number">{groupThousands(String(sector.output))}</td>
-                <td className="number">{formatIndex(sector.multiplier)}</td>
-                <td className="number">{formatIndex(sector.upstreamness)}</td>
-                <td className="number">{formatIndex(sector.downstreamness)}</td>
+                <td className="number">{formatMeasure(sector.multiplier)}</td>
+                <td className="number">{formatMeasure(sector.upstreamness)}</td>
+                <td className="number">{formatMeasure(sector.downstreamness)}</td>
                 <td className="number">{formatRate(sector.lostIfFails)}</td>
               </tr>
             ))}

@@ -3,7 +3,7 @@ import { Badge } from '../../../components/badge.tsx';
 import { SortHead } from '../../../components/sort-head.tsx';
 import { formatCount } from '../../../format/count.ts';
 import { useText } from '../../../text/language.tsx';
-import { formatIndex } from '../gap-words.ts';
+import { formatMeasure } from '../gap-words.ts';
 import { MeasureHead } from './measure-head.tsx';
 import type { Meanings } from './measure-head.tsx';
 import { sortRows } from './sort-rows.ts';
@@ -64,7 +64,7 @@ export function PlacesTable({
                 <td className="number">{formatCount(place.segments)}</td>
                 {columns.map((key) => (
                   <td key={key} className="number">
-                    {formatIndex(place[key])}
+                    {formatMeasure(place[key])}
                   </td>
                 ))}
               </tr>

@@ -4,7 +4,7 @@ import type { Measures } from '../../../../schema/measures.ts';
 import { SortHead } from '../../../components/sort-head.tsx';
 import { formatCount } from '../../../format/count.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
-import { formatIndex } from '../gap-words.ts';
+import { formatMeasure } from '../gap-words.ts';
 import { SegmentName } from '../segment-name.tsx';
 import { MeasureHead } from './measure-head.tsx';
 import type { Meanings } from './measure-head.tsx';
@@ -69,7 +69,7 @@ export function SegmentsTable({
                 <td className="number">{formatCount(row.makers)}</td>
                 {columns.map((key) => (
                   <td key={key} className="number">
-                    {formatIndex(row[key])}
+                    {formatMeasure(row[key])}
                   </td>
                 ))}
                 <td className="measure-near">
