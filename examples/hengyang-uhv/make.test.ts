@@ -7,6 +7,8 @@ import { afterAll, expect, test } from 'vitest';
 import iconv from 'iconv-lite';
 import { read, utils } from '@e965/xlsx';
 import { parse } from 'yaml';
+import { parseChain } from '../../src/chain/file/parse.ts';
+import { createPlacer } from '../../src/chain/placement/place.ts';
 import { openWorkbook } from '../../src/registers/import/read/open-workbook.ts';
 import type { ParsedRow } from '../../src/registers/import/parse/parse-row.ts';
 import {
@@ -16,12 +18,14 @@ import {
   projectStages,
   type ImportRegister,
 } from '../../src/schema/stage.ts';
+import { displayThreshold } from '../../src/schema/placement.ts';
 import { writeSample } from './make.ts';
+import { lacking, nobody } from './make/lacking.ts';
 import { trades } from './make/trades.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'tuku-sample-'));
-const { enterprises, targets, projects } = writeSample(folder);
+const { enterprises, targets, projects, listed } = writeSample(folder);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const files = readdirSync(here).filter((file) => /\.(xlsx?|csv)$/.test(file));
@@ -94,7 +98,14 @@ test('the four lists hold 749 enterprises whose revenue adds up to 2,045亿元',
 
 test('every name says 示例', () => {
   const { signed, building, planned } = projects;
-  for (const { name } of [...enterprises, ...targets, ...signed, ...building, ...planned])
+  for (const { name } of [
+    ...enterprises,
+    ...targets,
+    ...signed,
+    ...building,
+    ...planned,
+    ...listed,
+  ])
     expect(name).toContain('示例');
 });
 
@@ -113,7 +124,7 @@ async function readStages(pattern: RegExp) {
 test('every stage is there', async () => {
   expect(await readStages(/^(08|09|10)/)).toEqual(new Set(projectStages));
   expect(await readStages(/^07/)).toEqual(
-    new Set(enterpriseStages.filter((stage) => stage !== 'operating')),
+    new Set(enterpriseStages.filter((stage) => stage !== 'operating' && stage !== 'listed')),
   );
 });
 
@@ -143,7 +154,9 @@ test('codes are valid, of the right region, once each, and of nobody', () => {
   }
   for (const t of targets.filter((target) => target.code !== ''))
     expect(isValid(t.code), t.code).toBe(true);
-  const codes = [...coded, ...targets.filter((t) => t.code !== '')].map((e) => e.code);
+  const added = listed.filter((one) => one.of !== 'registered');
+  for (const { code } of added) expect(isValid(code), code).toBe(true);
+  const codes = [...coded, ...targets.filter((t) => t.code !== ''), ...added].map((e) => e.code);
   expect(new Set(codes).size).toBe(codes.length);
 });
 
@@ -171,6 +184,78 @@ test('the lists have their frictions: branches, look-alikes without code, empty 
   for (const { name } of branches) expect(names).toContain(/^.*?公司/.exec(name)?.[0]);
   const brands = enterprises.map((e) => /示例../.exec(e.name)?.[0] ?? '');
   expect(brands.length - new Set(brands).size).toBe(12 + branches.length);
+});
+
+/** Segments that a row's own words place it on as a maker. */
+const chain = parseChain(readFileSync(join(here, 'chain.yaml'), 'utf8')).chain;
+const placer = createPlacer(chain);
+const madeBy = (row: ParsedRow) =>
+  placer
+    .place(row.values)
+    .filter(({ role, score }) => role === 'make' && score >= displayThreshold)
+    .map(({ segmentId }) => segmentId);
+
+test('the directory knows 60 enterprises of the registers, 12 that none has, and makers elsewhere', async () => {
+  const rows = await readRecords('11-企业名录-示例.csv');
+  expect(rows.flatMap((row) => [...row.warnings, ...(row.refused ? [row] : [])])).toEqual([]);
+  expect(rows).toHaveLength(listed.length);
+  const home = new Set(manifest.cluster.cities);
+  const inside = rows.filter((row) => home.has(String(row.values['city'])));
+  const known = new Map(enterprises.map((e) => [e.code, e.name]));
+  const registered = inside.filter((row) => known.has(String(row.values['code'])));
+  expect(registered).toHaveLength(60);
+  for (const { values } of registered)
+    expect(known.get(String(values['code']))).toBe(values['name']);
+  expect(inside).toHaveLength(72);
+  for (const { values } of rows)
+    expect(String(values['province']), String(values['name'])).toMatch(/省|区|市$/);
+  // Nobody in the four cities makes what is lacking there, in the directory neither.
+  const missing = new Set([...lacking.map(({ segment }) => segment), ...nobody]);
+  for (const row of inside)
+    expect(
+      madeBy(row).filter((id) => missing.has(id)),
+      String(row.values['name']),
+    ).toEqual([]);
+});
+
+test('each lacking kind has its makers elsewhere, the copper rod in the provinces next door; two have none', async () => {
+  const rows = await readRecords('11-企业名录-示例.csv');
+  const makers = new Map<string, string[]>();
+  for (const row of rows)
+    for (const id of madeBy(row))
+      makers.set(id, [...(makers.get(id) ?? []), String(row.values['province'])]);
+  const counts = lacking.map(({ segment, places }) => [segment, places.length]);
+  expect(lacking.map(({ segment }) => [segment, makers.get(segment)?.length ?? 0])).toEqual(counts);
+  const near = ['江西省', '湖北省', '广东省', '广西壮族自治区'];
+  expect(makers.get('copper-rod')).toEqual(expect.arrayContaining(near));
+  expect(makers.get('copper-rod')).not.toContain('湖南省');
+  for (const id of nobody) {
+    expect(
+      chain.segments.some((segment) => segment.id === id),
+      id,
+    ).toBe(true);
+    expect(makers.has(id), id).toBe(false);
+  }
+});
+
+test('forty of the larger enterprises say what they buy, a part of it within the cluster', async () => {
+  const rows = await readRecords('12-重点企业采购-示例.xlsx');
+  expect(rows).toHaveLength(40);
+  const known = new Map(enterprises.map((e) => [e.code, e]));
+  for (const { values, warnings } of rows) {
+    expect(warnings).toEqual([]);
+    const enterprise = known.get(String(values['code']));
+    expect(enterprise?.name).toBe(values['name']);
+    const [total, local] = ['purchases@2023', 'purchases_local@2023'].map((key) =>
+      Number(values[key]),
+    );
+    const { revenue = 0, trade } = enterprise ?? {};
+    expect(total).toBeLessThan(revenue * 10_000);
+    const share = (local ?? 0) / (total ?? 0);
+    const nearby = /变压器|电缆|电磁线|导线/.test(trade?.segment ?? '');
+    expect(share, String(values['name'])).toBeGreaterThan(nearby ? 0.34 : 0.07);
+    expect(share, String(values['name'])).toBeLessThan(nearby ? 0.61 : 0.49);
+  }
 });
 
 test('the manifest names every file, once, with a register', () => {

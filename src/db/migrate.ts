@@ -8,6 +8,7 @@ import { search } from './migrations/0004-search.ts';
 import { subscriptions } from './migrations/0005-subscriptions.ts';
 import { lasting } from './migrations/0006-lasting.ts';
 import { gaps } from './migrations/0007-gaps.ts';
+import { scenarios } from './migrations/0008-scenarios.ts';
 import type { Tables } from './tables.ts';
 
 const migrations: readonly string[] = [
@@ -18,6 +19,7 @@ const migrations: readonly string[] = [
   subscriptions,
   lasting,
   gaps,
+  scenarios,
 ];
 
 /** Any number that nothing else locks: processes that start at once migrate one after the other. */

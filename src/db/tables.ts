@@ -15,6 +15,7 @@ import type {
   SubscriptionQuery,
 } from '../schema/subscription.ts';
 import type { TakedownReason, TakedownState } from '../schema/takedown.ts';
+import type { Changes } from '../schema/what-if.ts';
 import type { FrontierState, Purpose, VisitOutcome, WatchKind } from '../schema/watch.ts';
 
 type Json<T extends object> = JSONColumnType<T, string, string>;
@@ -440,6 +441,25 @@ export interface LinkingTable {
   below: number;
 }
 
+/** A person's verdict that nobody in the cluster makes a segment's product. */
+export interface SegmentVerdictTable {
+  clusterId: number;
+  segmentId: string;
+  byWhom: string;
+  note: string;
+  at: string;
+}
+
+/** 情景: a named set of changes to think through. */
+export interface ScenarioTable {
+  clusterId: number;
+  scenarioId: number;
+  name: string;
+  changes: Json<Changes>;
+  byWhom: string;
+  at: string;
+}
+
 /** 我的订阅: what is asked and how it is delivered. */
 export interface SubscriptionTable {
   clusterId: number;
@@ -509,6 +529,8 @@ export interface DispatchTable {
 }
 
 export interface Tables {
+  segmentVerdict: SegmentVerdictTable;
+  scenario: ScenarioTable;
   cluster: ClusterTable;
   counter: CounterTable;
   source: SourceTable;

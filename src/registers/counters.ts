@@ -15,6 +15,7 @@ export type Counter =
   | 'search'
   | 'subscription'
   | 'dispatch'
+  | 'scenario'
   | 'version';
 
 /** Takes `count` consecutive numbers and returns the first. Numbers start at 1 and never come back. */

@@ -1,12 +1,10 @@
 // A person's own word: a pinned value, a record moved to another entity, a placement pinned or rejected.
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { isoDay } from '../util/iso-day.ts';
 import { ConflictError, NotFoundError, RefusedError } from '../util/errors.ts';
-import type { Values } from '../schema/field.ts';
 import type { Locator } from '../schema/locator.ts';
 import type { SourceState } from '../schema/source.ts';
 import type { PinRequest } from '../schema/profile.ts';
+import { addEntry } from './add-entry.ts';
 import { canonicalIds } from './claims.ts';
 import { raiseVersion, takeNumbers } from './counters.ts';
 import { refold } from './entities.ts';
@@ -32,63 +30,12 @@ export async function pinValue(
   const locator: Locator = { type: 'entry', by: request.by };
   if (request.note) locator.note = request.note;
   if (request.basedOn !== undefined) locator.basedOn = request.basedOn;
-  const sourceId = await addEntrySource(scope, request.by, { [request.key]: value }, now);
-  await scope.db
-    .insertInto('record')
-    .values({
-      clusterId: scope.clusterId,
-      recordId: await takeNumbers(scope, 'record'),
-      sourceId,
-      kind,
-      subjectId: entityId,
-      basis: 'entry',
-      dated: isoDay(now),
-      pinned: true,
-      locator: JSON.stringify(locator),
-      values: JSON.stringify({ [request.key]: value }),
-      raw: '{}',
-      extra: '{}',
-    })
-    .execute();
+  const values = { [request.key]: value };
+  const title = `人工认定（${request.by}）`;
+  await addEntry(scope, { entityId, kind, title, values, locator, pinned: true, trust: 100 }, now);
   await refold(scope, [entityId], placing);
   await raiseVersion(scope);
   return entityId;
-}
-
-async function addEntrySource(
-  scope: Scope,
-  by: string,
-  values: Values,
-  now: Date,
-): Promise<number> {
-  const sourceId = await takeNumbers(scope, 'source');
-  const content = JSON.stringify({ by, values, at: now.toISOString() });
-  await scope.db
-    .insertInto('source')
-    .values({
-      clusterId: scope.clusterId,
-      sourceId,
-      kind: 'entry',
-      title: `人工认定（${by}）`,
-      series: `entry:${by}`,
-      digest: createHash('sha256').update(content).digest('hex'),
-      bytes: Buffer.byteLength(content),
-      register: null,
-      dated: isoDay(now),
-      trust: 100,
-      state: 'accepted',
-      sheets: '[]',
-      options: '{}',
-      counts: '{}',
-      records: 1,
-      error: null,
-      retrievedAt: now.toISOString(),
-      acceptedAt: now.toISOString(),
-      undoneAt: null,
-      snapshotId: null,
-    })
-    .execute();
-  return sourceId;
 }
 
 /** Takes a person's entry or quotation back. Records of workbooks cannot be deleted one by one. */

@@ -18,12 +18,13 @@ export const quoteLocatorSchema = z.object({
   end: z.number().int().nonnegative(),
 });
 
-/** A person's own entry; `basedOn` names the record whose value was pinned. */
+/** A person's own entry; `basedOn` names the record whose value was pinned, `evidence` the records it leans on. */
 export const entryLocatorSchema = z.object({
   type: z.literal('entry'),
   by: z.string(),
   note: z.string().optional(),
   basedOn: z.number().int().optional(),
+  evidence: z.array(z.number().int()).optional(),
 });
 
 export const locatorSchema = z.discriminatedUnion('type', [

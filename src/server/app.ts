@@ -10,13 +10,16 @@ import { citationRoutes } from './routes/citations.ts';
 import { clusterRoutes } from './routes/cluster.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
+import { gapRoutes } from './routes/gaps.ts';
 import { importRoutes } from './routes/imports.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { reviewRoutes } from './routes/review.ts';
 import type { Env } from './routes/router.ts';
+import { scenarioRoutes } from './routes/scenarios.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { subscriptionRoutes } from './routes/subscriptions.ts';
 import { takedownRoutes } from './routes/takedowns.ts';
+import { targetRoutes } from './routes/targets.ts';
 import type { Runtime } from './runtime.ts';
 import { watchRoutes } from './routes/watches.ts';
 import { headers, sameSite } from './security.ts';
@@ -59,6 +62,9 @@ export function createApp(runtime: Runtime) {
     .route('/api/v1', reviewRoutes)
     .route('/api/v1', importRoutes)
     .route('/api/v1', chainRoutes)
+    .route('/api/v1', gapRoutes)
+    .route('/api/v1', targetRoutes)
+    .route('/api/v1', scenarioRoutes)
     .route('/api/v1', exchangeRoutes)
     .route('/api/v1', snapshotRoutes)
     .route('/api/v1', citationRoutes)

@@ -8,6 +8,8 @@ import type { DataFolder } from '../db/data-folder.ts';
 import { openDatabase } from '../db/open.ts';
 import type { Db } from '../db/open.ts';
 import { getAtlas } from '../registers/atlas.ts';
+import { readGapModel } from '../registers/gaps/gap-model.ts';
+import type { GapModel } from '../registers/gaps/gap-model.ts';
 import { getCluster, listClusters, readChainText } from '../registers/clusters.ts';
 import type { Cluster } from '../registers/clusters.ts';
 import { readVersion } from '../registers/counters.ts';
@@ -234,7 +236,17 @@ export class ClusterRuntime {
   atlas(asOf: string | undefined): Promise<Atlas> {
     const now = this.#shared.now();
     const key = JSON.stringify(['atlas', asOf ?? isoDay(now)]);
-    return this.#remember(key, async () => getAtlas(this.scope, await this.chain(), asOf, now));
+    return this.#remember(key, async () =>
+      getAtlas(this.scope, await this.gapModel(asOf), asOf, now),
+    );
+  }
+
+  /** The analysis of gaps, which map, lists, targets and scenarios ask. */
+  gapModel(asOf: string | undefined): Promise<GapModel> {
+    const key = JSON.stringify(['gaps', asOf ?? isoDay(this.#shared.now())]);
+    return this.#remember(key, async () =>
+      readGapModel(this.scope, this.cluster, await this.chain(), asOf),
+    );
   }
 
   /** What stands while the data version does. */

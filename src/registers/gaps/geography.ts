@@ -1,6 +1,7 @@
 // How far a place lies from the cluster, and whether in its province.
-import { distanceKm, placeOf } from '../places/places.ts';
-import type { Place } from '../places/places.ts';
+import { distanceKm } from '../places/distance.ts';
+import { placeOf } from '../places/place-of.ts';
+import type { Place } from '../places/place-of.ts';
 
 export interface Whereabouts {
   province: string | null;

@@ -1,0 +1,118 @@
+// 缺口清单: every segment with its class, reasons, revenue at stake and ladder, the gravest first.
+import { countOn } from '../../chain/gaps/combos.ts';
+import { classify } from '../../chain/gaps/classify.ts';
+import type { LocalSupply } from '../../chain/gaps/supply.ts';
+import { supplyOverall } from '../../chain/gaps/supply.ts';
+import { gapStates } from '../../schema/chain.ts';
+import type { GapState } from '../../schema/chain.ts';
+import { openStates } from '../../schema/gaps.ts';
+import type { Gap, Gaps, Stake, SupplyRate } from '../../schema/gaps.ts';
+import { standingOf } from './gap-model.ts';
+import type { GapModel } from './gap-model.ts';
+import { ladderOf } from './ladder.ts';
+import { sayReasons } from './reasons.ts';
+import { toYuan } from './yuan.ts';
+
+/** Dependents told of one gap. */
+const mostDependents = 100;
+
+export function listGaps(model: GapModel, asOf: string): Gaps {
+  const { analysis, chain, cities, facts } = model;
+  const gaps = chain.segments.map((_, v) => gapOf(model, v));
+  const stakes = gaps.map((gap) => Number(gap.stake.revenue));
+  const open = new Set<GapState>(openStates);
+  const order = [...gaps.keys()].sort(
+    (a, b) =>
+      Number(open.has(gaps[b]!.state)) - Number(open.has(gaps[a]!.state)) ||
+      stakes[b]! - stakes[a]! ||
+      Number(gaps[b]!.revenue) - Number(gaps[a]!.revenue) ||
+      a - b,
+  );
+  const counts = Object.fromEntries(gapStates.map((state) => [state, 0])) as Gaps['counts'];
+  for (const { state } of gaps) counts[state] += 1;
+  const { slots, spend } = supplyOverall(analysis.local.graph, analysis.present, facts.segments);
+  const buyers = facts.combos.reduce((sum, combo) => sum + combo.buyers, 0);
+  return {
+    asOf,
+    cities: [...cities],
+    scope: {
+      enterprises: facts.totals.enterprises,
+      withRevenue: facts.totals.withRevenue,
+      revenue: toYuan(facts.totals.revenue),
+      directory: {
+        enterprises: facts.directory.enterprises,
+        local: facts.directory.local,
+        sources: facts.directory.sources,
+      },
+    },
+    counts,
+    supply: {
+      slots: sayRate(slots)!,
+      spend: spend?.basis === 'spend' ? sayRate({ ...spend, enterprises: buyers }) : null,
+    },
+    selfSufficient: count(analysis.selfSufficient),
+    present: count(analysis.present),
+    gaps: order.map((v) => gaps[v]!),
+  };
+}
+
+export function gapOf(model: GapModel, v: number): Gap {
+  const { analysis, chain, facts } = model;
+  const { id, zh, en, group } = chain.segments[v]!;
+  const standing = standingOf(analysis, v);
+  const { state, codes } = classify(standing);
+  const of = facts.segments[v]!;
+  return {
+    segment: id,
+    zh,
+    en,
+    group,
+    state,
+    reasons: sayReasons(model, v, codes, standing),
+    makers: of.makers,
+    revenue: toYuan(of.revenue),
+    hhi: standing.hhi ?? null,
+    lq: standing.lq ?? null,
+    supplyRate: of.makers > 0 ? sayRate(standing.supply) : null,
+    ladder: ladderOf(model, v),
+    stake: stakeOf(model, v),
+    selfSufficient: analysis.selfSufficient[v] === 1,
+    targets: of.targets,
+    listed: of.listed,
+    projects: of.projects,
+  };
+}
+
+function stakeOf({ analysis, chain, facts }: GapModel, v: number): Stake {
+  const stopped = new Set(analysis.stoppedBy(v));
+  const dependents = analysis.dependentsOn(v);
+  const revenue = analysis.stakeOf(v);
+  return {
+    revenue: toYuan(revenue),
+    share: facts.totals.revenue > 0 ? revenue / facts.totals.revenue : 0,
+    stops: toYuan(analysis.stopsOf(v)),
+    dependents: dependents
+      .map(({ segment, share }) => ({ segment, share, of: facts.segments[segment]! }))
+      .toSorted((a, b) => b.share * b.of.revenue - a.share * a.of.revenue || a.segment - b.segment)
+      .slice(0, mostDependents)
+      .map(({ segment, share, of }) => ({
+        segment: chain.segments[segment]!.id,
+        share,
+        stops: stopped.has(segment),
+        revenue: toYuan(of.revenue),
+        makers: of.makers,
+      })),
+    enterprises: countOn(facts.combos, new Set(dependents.map(({ segment }) => segment))),
+  };
+}
+
+function sayRate(supply: LocalSupply | undefined): SupplyRate | null {
+  if (!supply) return null;
+  if (supply.basis === 'slots') return supply;
+  const { basis, rate, local, total, enterprises } = supply;
+  return { basis, rate, local: toYuan(local), total: toYuan(total), enterprises };
+}
+
+function count(mask: Uint8Array): number {
+  return mask.reduce((sum, one) => sum + one, 0);
+}
