@@ -20,7 +20,7 @@ export function SegmentGap({ segment, gap }: { segment: AtlasSegment; gap: Gap |
         <ul className="map-reasons">
           {reasons.map((reason) => (
             <li key={reason.zh}>
-              {t(reason)} <ProofLinks links={reason.links} />
+              {t(reason)} <ProofLinks links={reason.links} within={segment.id} />
             </li>
           ))}
         </ul>

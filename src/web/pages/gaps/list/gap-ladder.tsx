@@ -21,8 +21,8 @@ export function GapLadder({ gap, suppliers }: { gap: Gap; suppliers: GapDetail['
       <h3>{t({ zh: '供给在哪里', en: 'Where supply is' })}</h3>
       <p className="muted">
         {t({
-          zh: '距离为直线，从集群产出的中心量起。',
-          en: 'Distances are straight lines from the centre of the cluster’s output.',
+          zh: '距离为直线，到集群最近的一个城市。',
+          en: 'Distances are straight lines to the nearest city of the cluster.',
         })}
       </p>
       <ol className="rungs">

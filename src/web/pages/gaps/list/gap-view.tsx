@@ -46,7 +46,7 @@ export function GapView({ detail }: { detail: GapDetail }) {
         <ol className="reason-list">
           {gap.reasons.map((reason) => (
             <li key={reason.zh}>
-              {t(reason)} <ProofLinks links={reason.links} />
+              {t(reason)} <ProofLinks links={reason.links} within={gap.segment} />
             </li>
           ))}
           {gap.reasons.length === 0 && (
@@ -104,7 +104,9 @@ function GapFigures({ gap }: { gap: Gap }) {
       value: gap.supplyRate ? formatRate(gap.supplyRate.rate) : '—',
       note: gap.supplyRate
         ? saySupplyBasis(gap.supplyRate, language)
-        : t({ zh: '没有投入项可算', en: 'no inputs to reckon by' }),
+        : gap.makers === 0
+          ? t({ zh: '本地无人做，无从计', en: 'nobody makes it here' })
+          : t({ zh: '没有投入项可算', en: 'no inputs to reckon by' }),
     },
     {
       name: 'HHI',

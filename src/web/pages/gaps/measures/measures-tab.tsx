@@ -36,12 +36,20 @@ export function MeasuresTab() {
 
 const placeKeys = ['krugman', 'hachman', 'eci', 'fitness'];
 const segmentKeys = ['hhi', 'cr4', 'lq', 'density', 'pci', 'gain', 'upstreamness'];
+/** What a column is called where its meaning is told of more than that column. */
+const told: Record<string, string> = { cr4: 'cr' };
 
 function MeasuresView({ measures }: { measures: Measures }) {
   const t = useText();
   const { language } = useLanguage();
   const { cluster } = useView();
-  const meanings = new Map(measures.meanings.map((meaning) => [meaning.key, meaning]));
+  const known = new Map(measures.meanings.map((meaning) => [meaning.key, meaning]));
+  const meanings = new Map(
+    [...placeKeys, ...segmentKeys, 'proximity'].flatMap((key) => {
+      const meaning = known.get(key) ?? known.get(told[key] ?? key);
+      return meaning ? [[key, meaning] as const] : [];
+    }),
+  );
   if (measures.segments.length === 0)
     return (
       <EmptyNote
@@ -84,7 +92,7 @@ function MeasuresView({ measures }: { measures: Measures }) {
       <section>
         <h2>{t({ zh: '环节', en: 'Segments' })}</h2>
         <SegmentsTable measures={measures} meanings={meanings} keys={segmentKeys} />
-        <Legend keys={segmentKeys} meanings={meanings} />
+        <Legend keys={[...segmentKeys, 'proximity']} meanings={meanings} />
       </section>
     </>
   );

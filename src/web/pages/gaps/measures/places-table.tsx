@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Measures } from '../../../../schema/measures.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { SortHead } from '../../../components/sort-head.tsx';
@@ -12,6 +13,9 @@ import { useSorting } from './use-sorting.ts';
 type Place = Measures['places'][number];
 type Key = Exclude<keyof Place, 'home' | 'ranked'>;
 
+/** Places under the floor that are listed unasked. */
+const FIRST_BELOW = 5;
+
 /** Places in their order; those under the floor stand below, grey and without a rank. */
 export function PlacesTable({
   measures,
@@ -24,6 +28,7 @@ export function PlacesTable({
 }) {
   const t = useText();
   const sorting = useSorting<Key>('enterprises');
+  const [open, setOpen] = useState(false);
   const { sort = 'enterprises', order } = sorting;
   const put = (places: readonly Place[]) => sortRows(places, (place) => place[sort], order, 'zh');
   const ranked = put(measures.places.filter((place) => place.ranked));
@@ -53,7 +58,7 @@ export function PlacesTable({
             </tr>
           </thead>
           <tbody>
-            {[...ranked, ...below].map((place, at) => (
+            {[...ranked, ...(open ? below : below.slice(0, FIRST_BELOW))].map((place, at) => (
               <tr key={place.city} data-unranked={!place.ranked}>
                 <td className="number">{place.ranked ? at + 1 : '—'}</td>
                 <th scope="row">
@@ -77,7 +82,12 @@ export function PlacesTable({
           {t({
             zh: `灰色的 ${below.length} 个城市链上企业不足 ${measures.floor} 家，只列出，不排序。`,
             en: `The ${below.length} grey places have fewer than ${measures.floor} enterprises on the chain: shown, not ranked.`,
-          })}
+          })}{' '}
+          {!open && below.length > FIRST_BELOW && (
+            <button type="button" className="text-button" onClick={() => setOpen(true)}>
+              {t({ zh: '全部列出', en: 'List them all' })}
+            </button>
+          )}
         </p>
       )}
     </>

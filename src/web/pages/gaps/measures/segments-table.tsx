@@ -29,9 +29,10 @@ export function SegmentsTable({
 }) {
   const t = useText();
   const { language } = useLanguage();
-  const sorting = useSorting<Key>();
+  const sorting = useSorting<Key>('makers');
   const [open, setOpen] = useState(false);
   const { sort, order } = sorting;
+  const proximity = meanings.get('proximity');
   const columns = keys as Exclude<Key, 'name' | 'makers'>[];
   const all = sort
     ? sortRows(
@@ -57,7 +58,9 @@ export function SegmentsTable({
               {columns.map((key) => (
                 <MeasureHead<Key> key={key} by={key} meanings={meanings} sorting={sorting} />
               ))}
-              <th scope="col">{t({ zh: '最相近的环节', en: 'Nearest to it' })}</th>
+              <th scope="col" title={proximity && t(proximity.says)}>
+                {t({ zh: '最相近的环节（邻近度）', en: 'Nearest to it (proximity)' })}
+              </th>
             </tr>
           </thead>
           <tbody>
