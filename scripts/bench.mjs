@@ -17,6 +17,7 @@ const benches = [
   'layout',
   'frame',
   'placement',
+  'gaps',
   'reading',
   'search',
   'crawl',

@@ -184,7 +184,7 @@ step(
     const gainsOf = opportunityGains(has, near, order);
     const best = new Float64Array(has.rows);
     for (let r = 0; r < has.rows; r++)
-      best[r] = gainsOf(r).reduce((most, gain) => Math.max(most, gain), 0);
+      for (const gain of gainsOf(r)) if (gain > best[r]!) best[r] = gain;
     return best;
   },
   (best) => `best of each company ${spread(best)}`,

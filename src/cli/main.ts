@@ -11,6 +11,9 @@ const verbs: Record<string, () => Promise<Run>> = {
   import: async () => (await import('./commands/import.ts')).importFile,
   export: async () => (await import('./commands/export.ts')).exportRegister,
   chain: async () => (await import('./commands/chain.ts')).chain,
+  gaps: async () => (await import('./commands/gaps.ts')).gaps,
+  targets: async () => (await import('./commands/targets.ts')).targets,
+  'what-if': async () => (await import('./commands/what-if.ts')).whatIf,
   sources: async () => (await import('./commands/sources.ts')).sources,
   undo: async () => (await import('./commands/undo.ts')).undo,
   subscriptions: async () => (await import('./commands/subscriptions.ts')).subscriptions,
@@ -21,6 +24,12 @@ const verbs: Record<string, () => Promise<Run>> = {
   crawl: async () => (await import('./commands/watch.ts')).crawl,
   archive: async () => (await import('./commands/archive.ts')).archive,
 };
+
+// `tuku gaps | head` closes our output early: that is an end, no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
 const [verb = 'help', ...argv] = process.argv.slice(2);
 const load = verbs[verb];

@@ -10,6 +10,13 @@ export const usage = `图库 Tuku：一图四库，每个数字都有出处
          --dated 日期 --series 来源名称 --trust 0-100 --city 市 --refused 退回行.xlsx
   export 库 --out 文件.xlsx|.csv         导出一个库（同上各库，另有 completed 投产项目、dropped 已终止；可加 --as-of 日期、--q 文字、--city 市、--segment 环节）
   chain  check 文件 | import 文件 | export | graph 目录   产业链文件：检查、导入、导出；公开产品图谱转为产业链
+  gaps [环节] [--class open|all|missing|choke|weak|unknown] [--limit N] [--as-of 日期] [--out 文件.xlsx]
+                                         缺口清单；给出环节则详述（理由、受影响企业、已知供应）
+  gaps 环节 --add [--imports] · gaps --value 亿元   最省的补链方案（--imports：可进口的视为已保障）
+  targets [环节…] [--most N] [--per-segment N] [--travel 公里] [--exclude-rivals] [--out 文件.xlsx]
+                                         招引候选和短名单；--add 企业编号 --by 姓名 [--note 说明] 列入拟引进库
+  what-if [--remove 企业编号,…] [--cut 环节,…] [--add 企业或项目编号,…] [--save 名称 --by 姓名]
+          [--scenario 名称] [--list] [--delete 编号]   情景推演
   sources                                列出来源
   undo 来源编号                          撤销一次导入
   subscriptions [list]                   列出我的订阅；show 编号 显示订阅地址和投递记录

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Overview } from '../../src/schema/overview.ts';
-import { registerNames } from '../../src/schema/stage.ts';
+import { kindOfRegister, registerNames } from '../../src/schema/stage.ts';
 import { soon, startAtlas } from './support.ts';
 
 const atlas = startAtlas();
@@ -43,12 +43,12 @@ test('总览：四库的数与库内一致，点城市进入只剩该市的现�
   const { registers, cities } = await atlas.ask<Overview>('/overview');
   const page = await atlas.open('');
   const tiles = page.getByRole('region', { name: '四库' });
-  for (const register of ['existing', 'target', 'building', 'planned'] as const) {
+  for (const register of ['existing', 'target', 'building', 'planned', 'directory'] as const) {
     const count = registers.find((tile) => tile.register === register)?.count ?? 0;
     expect(count).toBeGreaterThan(0);
     await tiles.getByRole('link', { name: `${registerNames[register].zh} ${count}` }).click();
     await page
-      .getByText(`共 ${count} ${register === 'existing' || register === 'target' ? '家' : '个'}`)
+      .getByText(`共 ${count} ${kindOfRegister(register) === 'enterprise' ? '家' : '个'}`)
       .waitFor();
     await page.goBack();
   }

@@ -17,6 +17,7 @@ export const pages = [
   '/registers/target',
   '/registers/building',
   '/registers/planned',
+  '/registers/directory',
   '/registers/existing?asOf=2020-01-01',
   '/entities/1',
   '/entities/1?figure=1:revenue@2023',

@@ -139,7 +139,7 @@ function widthOver(page: Page): Promise<number> {
   return page.getByRole('grid').evaluate((grid) => grid.scrollWidth - grid.clientWidth);
 }
 
-test.each(['existing', 'target', 'building', 'planned'] as const)(
+test.each(['existing', 'target', 'building', 'planned', 'directory'] as const)(
   '四库：%s 起初的列在 1280 宽里放得下，没有一列整列是空的',
   async (register) => {
     const page = await atlas.open(`/registers/${register}`);

@@ -1,4 +1,4 @@
-import type { CoverProblem, Limits } from './cover.ts';
+import type { CoverProblem, Limits } from './problem.ts';
 import type { Coverage } from './coverage.ts';
 
 /**
@@ -30,20 +30,29 @@ interface Gain {
   kind: number | undefined;
 }
 
-function fillNumber(gains: readonly Gain[], { most = Infinity, mostPerKind }: Limits): number {
-  const ofKind = new Map<number, number>();
-  let sum = 0;
-  let count = 0;
-  for (const { gain, kind } of gains.toSorted((a, b) => b.gain - a.gain)) {
-    if (count + 1 > most) break;
-    if (kind !== undefined && mostPerKind !== undefined) {
-      const before = ofKind.get(kind) ?? 0;
-      if (before + 1 > mostPerKind) continue;
-      ofKind.set(kind, before + 1);
+function fillNumber(
+  gains: readonly Gain[],
+  { most = Infinity, mostPerKind = Infinity }: Limits,
+): number {
+  const open: number[] = [];
+  // The greatest gains of each kind, ascending, never more than are allowed.
+  const ofKind = new Map<number, number[]>();
+  for (const { gain, kind } of gains) {
+    if (kind === undefined || mostPerKind === Infinity) {
+      open.push(gain);
+      continue;
     }
-    sum += gain;
-    count += 1;
+    const best = ofKind.get(kind);
+    if (!best) ofKind.set(kind, mostPerKind >= 1 ? [gain] : []);
+    else if (best.length + 1 <= mostPerKind || gain > (best[0] ?? Infinity)) {
+      const at = best.findIndex((other) => other > gain);
+      best.splice(at < 0 ? best.length : at, 0, gain);
+      if (best.length > mostPerKind) best.shift();
+    }
   }
+  const sorted = Float64Array.from([...open, ...[...ofKind.values()].flat()]).sort();
+  let sum = 0;
+  for (let i = sorted.length - 1; i >= 0 && sorted.length - i <= most; i--) sum += sorted[i]!;
   return sum;
 }
 

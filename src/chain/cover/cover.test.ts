@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseCover } from './cover.ts';
-import type { CoverProblem, Limits } from './cover.ts';
+import type { CoverProblem, Limits } from './problem.ts';
 
 /** By the formula. */
 function valueOf({ values, candidates }: CoverProblem, chosen: readonly number[]): number {

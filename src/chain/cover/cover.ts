@@ -4,29 +4,7 @@ import { boundValue } from './bound.ts';
 import { Coverage } from './coverage.ts';
 import { chooseGreedily } from './greedy.ts';
 import type { Choice } from './greedy.ts';
-
-export interface CoverProblem {
-  /** Weight of each gap, ≥ 0, in any one unit (output at stake). */
-  values: readonly number[];
-  candidates: readonly Candidate[];
-}
-
-export interface Candidate {
-  /** The chance, 0 .. 1, that it would fill a gap; a gap that is listed twice has both chances. */
-  gaps: readonly { gap: number; chance: number }[];
-  /** ≥ 0, in the unit of the budget. */
-  cost: number;
-  /** Classes (its segment, its city) of which only so many may be chosen. */
-  kinds: readonly number[];
-}
-
-export interface Limits {
-  /** Candidates in all. */
-  most?: number;
-  /** Sum of their costs. */
-  budget?: number;
-  mostPerKind?: number;
-}
+import type { CoverProblem, Limits } from './problem.ts';
 
 export interface Cover {
   /** In the order of the choice; each gain is what it adds to those before it. */
@@ -56,7 +34,7 @@ export function chooseCover(problem: CoverProblem, limits: Limits): Cover {
   let bound = all.value;
   let best: Choice | undefined;
   for (const perCost of isByCost ? [true, false] : [false]) {
-    const choice = chooseGreedily(problem, limits, perCost, (coverage, chosen) => {
+    const choice = chooseGreedily(problem, limits, perCost, all, (coverage, chosen) => {
       bound = Math.min(bound, boundValue(problem, limits, coverage, chosen));
     });
     if (!best || choice.value > best.value) best = choice;

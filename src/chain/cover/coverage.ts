@@ -1,5 +1,5 @@
 // How much of each gap is still open, and what one more candidate would fill of it.
-import type { CoverProblem } from './cover.ts';
+import type { CoverProblem } from './problem.ts';
 
 export class Coverage {
   value = 0;
@@ -9,8 +9,13 @@ export class Coverage {
   readonly #gap: Int32Array;
   readonly #chance: Float64Array;
 
-  constructor({ values, candidates }: CoverProblem) {
+  /** `like`, of the same problem, lends its tables. */
+  constructor({ values, candidates }: CoverProblem, like?: Coverage) {
     this.#open = Float64Array.from(values);
+    if (like) {
+      [this.#start, this.#gap, this.#chance] = [like.#start, like.#gap, like.#chance];
+      return;
+    }
     const gap: number[] = [];
     const chance: number[] = [];
     this.#start = new Int32Array(candidates.length + 1);

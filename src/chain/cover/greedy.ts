@@ -1,5 +1,5 @@
 import { Heap } from '../../util/heap.ts';
-import type { CoverProblem, Limits } from './cover.ts';
+import type { CoverProblem, Limits } from './problem.ts';
 import { Coverage } from './coverage.ts';
 
 export interface Choice {
@@ -17,9 +17,10 @@ export function chooseGreedily(
   problem: CoverProblem,
   limits: Limits,
   perCost: boolean,
+  like: Coverage,
   watch: (coverage: Coverage, chosen: readonly number[]) => void,
 ): Choice {
-  const coverage = new Coverage(problem);
+  const coverage = new Coverage(problem, like);
   const room = new Room(problem, limits);
   const chosen: Choice['chosen'] = [];
   const watched = () =>

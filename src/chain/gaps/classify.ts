@@ -34,7 +34,7 @@ export const LOW_SUPPLY = 0.3;
 /**
  * 判定规则（先到先得）：
  * 断点 = 人工判定，或在册无企业且检索过的名录也没有本地企业；
- * 堵点 = 在册企业不多于一家，而下游在产环节的任何配方都绕不开它；
+ * 堵点 = 下游在产环节的任何配方都绕不开它，而在册企业不多于一家，或营收高度集中（HHI > 0.25）；
  * 无证据 = 在册无企业，也没有检索过名录，或名录里有本地企业待核实；
  * 弱项 = 只有一家，或营收高度集中（HHI > 0.25），或区位商 < 0.5，或本地配套率 < 30%；
  * 其余为有支撑。
@@ -44,7 +44,8 @@ export function classify(of: Standing): { state: GapState; codes: ReasonCode[] }
   const pinned = of.stops > 0;
   if (of.ruledMissing) return { state: 'missing', codes };
   if (of.makers === 0 && codes.includes('searched')) return { state: 'missing', codes };
-  if (of.makers <= 1 && pinned) return { state: 'choke', codes };
+  if (pinned && (of.makers <= 1 || codes.includes('concentrated')))
+    return { state: 'choke', codes };
   if (of.makers === 0) return { state: 'unknown', codes };
   const weak = codes.some((code) => weaknesses.has(code));
   return { state: weak ? 'weak' : 'present', codes };

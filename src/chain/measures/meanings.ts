@@ -160,4 +160,24 @@ export const meanings = {
       en: 'The share of all output that its failure costs, through deliveries and sales.',
     },
   },
+  appearance: {
+    zh: '出现次序',
+    en: 'Order of appearance',
+    unit: none,
+    range: '1/4 ~ ∞',
+    says: {
+      zh: '本地还没有的环节，分数越高越可能先出现；只用来排序，不是概率。',
+      en: 'Of the segments the place lacks, the higher comes sooner; an order, not a probability.',
+    },
+  },
+  coverShare: {
+    zh: '方案保底比例',
+    en: 'Certain share of the best shortlist',
+    unit: none,
+    range: '0 ~ 1',
+    says: {
+      zh: '这份短名单至少达到最优方案的多少，1 表示没有更好的选法。',
+      en: 'What the shortlist has at least of the best possible; 1 when none is better.',
+    },
+  },
 } as const satisfies Record<string, Meaning>;

@@ -15,10 +15,13 @@ type ByPlace = (place: number) => Float64Array;
  * those it has); PCI before standardising, over the standard deviation of the places. No unit.
  */
 export function opportunityGains(has: Holdings, near: Sparse, of: Complexity): ByPlace {
-  const aheadOf = lookAhead(has, near, of.raw.segments);
+  const aheadOf = lookAhead(
+    has,
+    near,
+    of.raw.segments.map((pci) => pci / of.raw.deviation),
+  );
   return (place) => {
     const gains = aheadOf(place);
-    for (let i = 0; i < gains.length; i++) gains[i]! /= of.raw.deviation;
     for (let e = has.start[place]!; e < has.start[place + 1]!; e++) gains[has.column[e]!] = 0;
     return gains;
   };

@@ -1,6 +1,7 @@
 // 招引名单: candidates of the directory and the target register for given gaps, scored, and a shortlist of them.
 import { sql } from 'kysely';
 import { chooseCover } from '../../chain/cover/cover.ts';
+import { apportionStakes } from '../../chain/gaps/apportion.ts';
 import { fitOf, gainOf, reachOf } from '../../chain/gaps/score-target.ts';
 import { openStates } from '../../schema/gaps.ts';
 import type { GapState } from '../../schema/chain.ts';
@@ -85,7 +86,7 @@ export async function findTargets(
   const kindOf = new Map(gaps.map((v, kind) => [v, kind]));
   const cover = chooseCover(
     {
-      values: gaps.map((v) => model.analysis.stakeOf(v)),
+      values: apportionStakes(model.analysis, gaps),
       candidates: allowed.map(({ placements, fit, reach, km }) => ({
         gaps: placements.map(({ v }) => ({ gap: kindOf.get(v)!, chance: fit * reach })),
         cost: km === null ? UNKNOWN_TRIP : 2 * km,

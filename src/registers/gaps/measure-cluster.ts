@@ -1,5 +1,6 @@
 // 测度: places and segments in numbers, over the registers and the loaded directory.
 import { sql } from 'kysely';
+import { quotientOf } from '../../chain/gaps/quotient.ts';
 import { chainUpstreamness } from '../../chain/measures/chain-upstreamness.ts';
 import { complexity } from '../../chain/measures/complexity.ts';
 import { fitness } from '../../chain/measures/fitness.ts';
@@ -18,10 +19,13 @@ import { standing } from './read-facts.ts';
 
 /** A place with fewer enterprises on the chain is no place to rank: one factory has the highest quotient of all. */
 const FLOOR = 10;
+/** Placements under which a province is left out of what is compared. */
+const PROVINCE_FLOOR = 5;
 const NEAR = 5;
 
 interface Counted {
   city: string;
+  province: string | null;
   segment: number;
   count: number;
 }
@@ -38,8 +42,8 @@ export async function measureCluster(
     asOf,
     meanings: Object.entries(meanings).map(([key, meaning]) => ({ key, ...meaning })),
     scope: {
-      zh: '按企业数计：四库中的现有企业与已导入名录中的企业，按市州、环节统计；一家企业在几个环节就计几次',
-      en: 'By number of enterprises, existing ones and those of the loaded directory, by city and segment; one on several segments counts on each',
+      zh: '按企业数计：现有企业与已导入名录中的企业，按市州、环节统计；一家企业在几个环节就计几次；环节各项以集群为一地，与外省比较',
+      en: 'By number of enterprises, existing ones and those of the loaded directory, by city and segment; one on several segments counts on each. For segments the cluster is one place among the provinces',
     },
     floor: FLOOR,
     places: measurePlaces(model, counted.cells, counted.enterprises),
@@ -55,7 +59,7 @@ function measurePlaces(
   const cities = [...enterprises.keys()];
   const ranked = cities.filter((city) => enterprises.get(city)! >= FLOOR);
   const at = new Map(ranked.map((city, r) => [city, r]));
-  const holdings = holdingsOn(model, cells, ranked.length, (city) => at.get(city));
+  const holdings = holdingsOn(model, cells, ranked.length, ({ city }) => at.get(city));
   const has = advantages(locationQuotients(holdings));
   const [own, specialised, diverse] = [complexity(has), krugman(holdings), hachman(holdings)];
   const fit = fitness(has);
@@ -80,7 +84,7 @@ function measurePlaces(
   return rows.toSorted((a, b) => Number(b.home) - Number(a.home) || b.enterprises - a.enterprises);
 }
 
-/** The cluster as one place among the other cities. */
+/** The cluster as one place among the provinces. */
 function measureSegments(
   model: GapModel,
   cells: readonly Counted[],
@@ -88,12 +92,15 @@ function measureSegments(
 ): Measures['segments'] {
   const { analysis, chain } = model;
   const homes = new Set(model.cities);
-  const others = [...new Set(cells.map(({ city }) => city))].filter((city) => !homes.has(city));
-  const size = (city: string): number =>
-    cells.reduce((sum, cell) => (cell.city === city ? sum + cell.count : sum), 0);
-  const at = new Map(others.filter((city) => size(city) >= FLOOR).map((city, r) => [city, r + 1]));
-  const holdings = holdingsOn(model, cells, at.size + 1, (city) =>
-    homes.has(city) ? 0 : at.get(city),
+  const sizes = new Map<string, number>();
+  for (const { city, province, count } of cells) {
+    if (homes.has(city)) continue;
+    sizes.set(province ?? city, (sizes.get(province ?? city) ?? 0) + count);
+  }
+  const others = [...sizes].filter(([, size]) => size >= PROVINCE_FLOOR);
+  const at = new Map(others.map(([name], r) => [name, r + 1]));
+  const holdings = holdingsOn(model, cells, at.size + 1, ({ city, province }) =>
+    homes.has(city) ? 0 : at.get(province ?? city),
   );
   const quotients = locationQuotients(holdings);
   const has = advantages(quotients);
@@ -101,7 +108,7 @@ function measureSegments(
   const density = densities(has, near);
   const own = complexity(has);
   const gains = opportunityGains(has, near, own);
-  const here = { lq: rowOf(quotients, 0), density: rowOf(density, 0), gain: gains(0) };
+  const here = { density: rowOf(density, 0), gain: gains(0) };
   const upstream = chainUpstreamness(analysis.local.graph);
   return chain.segments.map(({ id, zh, en }, v) => {
     const { makers, revenue } = analysis.facts.segments[v]!;
@@ -114,7 +121,7 @@ function measureSegments(
       makers,
       hhi: analysis.hhiOf(v) ?? null,
       cr4: revenue > 0 && top !== undefined ? Math.min(1, top / revenue) : null,
-      lq: known ? (here.lq.get(v) ?? 0) : null,
+      lq: quotientOf(analysis.facts.segments, v) ?? null,
       density: known ? (here.density.get(v) ?? 0) : null,
       pci: finite(own.segments[v]),
       gain: known ? finite(here.gain[v]) : null,
@@ -135,10 +142,11 @@ function holdingsOn(
   model: GapModel,
   cells: readonly Counted[],
   places: number,
-  placeOf: (city: string) => number | undefined,
+  placeOf: (cell: Counted) => number | undefined,
 ): Holdings {
-  const holdings = cells.flatMap(({ city, segment, count }): Holding[] => {
-    const place = placeOf(city);
+  const holdings = cells.flatMap((cell): Holding[] => {
+    const { segment, count } = cell;
+    const place = placeOf(cell);
     return place === undefined ? [] : [{ place, segment, amount: count }];
   });
   return collectHoldings(places, model.chain.segments.length, holdings);
@@ -159,12 +167,19 @@ async function countByCity(
   model: GapModel,
   day: string | undefined,
 ): Promise<{ cells: Counted[]; enterprises: Map<string, number> }> {
-  const { rows } = await sql<{ city: string; segmentId: string; count: number }>`
-    select e.city, p.segment_id, count(*)::int as count
+  const { rows } = await sql<{
+    city: string;
+    province: string | null;
+    segmentId: string;
+    count: number;
+  }>`
+    select e.city, e.province, p.segment_id, count(*)::int as count
     from entity e join placement p
       on p.cluster_id = e.cluster_id and p.entity_id = e.entity_id and p.displayed
     where ${standing(scope, day)} and e.register in ('existing', 'directory') and e.city is not null
-    group by e.city, p.segment_id order by e.city, p.segment_id`.execute(scope.db);
+    group by e.city, e.province, p.segment_id order by e.city, e.province, p.segment_id`.execute(
+    scope.db,
+  );
   const all = await sql<{ city: string; count: number }>`
     select e.city, count(*)::int as count from entity e
     where ${standing(scope, day)} and e.register in ('existing', 'directory') and e.city is not null

@@ -9,6 +9,8 @@ const cases: [string, ImportRegister | undefined][] = [
   ['长沙市现有企业名录.csv', 'existing'],
   ['集群运行指标.xlsx', 'cluster'],
   ['enterprises.csv', 'existing'],
+  ['11-企业名录-示例.csv', 'directory'],
+  ['衡阳市企业名录2024-03.xlsx', 'existing'],
   ['上市公司主营产品2024.csv', 'directory'],
   ['全省工商登记企业2024.csv', 'directory'],
   ['Sheet1.xlsx', undefined],

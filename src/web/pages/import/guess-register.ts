@@ -7,6 +7,8 @@ const signs: readonly [RegExp, ImportRegister][] = [
   [/在建|开工|施工|building|construction/i, 'building'],
   [/指标|统计|运行情况|indicator/i, 'cluster'],
   [/上市公司|工商登记|登记企业|注册企业|directory|registrations/i, 'directory'],
+  // 衡阳市企业名录 is a city's own list; 企业名录 alone is the register's name.
+  [/(?<!\p{Script=Han})企业名录/u, 'directory'],
   [/企业|名录|enterprise|compan/i, 'existing'],
 ];
 

@@ -27,6 +27,7 @@ const widths: Partial<Record<keyof RegisterRow, number>> = {
   products: 200,
   segments: 190,
   owner: 240,
+  founded: 124,
   registeredCapital: 130,
   // 999.99 m yuan and its year, in the longer of the two languages.
   revenue: 164,

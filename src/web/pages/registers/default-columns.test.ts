@@ -21,8 +21,14 @@ test.each(
   expect(columns.map(({ key }) => key)).toEqual(keys);
   expect(keys[0]).toBe('name');
   expect(columns.reduce((sum, { width }) => sum + width, 0)).toBeLessThanOrEqual(1280 - 50);
-  // What follows from the name and the words is always there.
-  expect(keys).toContain('segments');
+  // What follows from the name and the words is always there, but where the credit code tells the rows apart.
+  if (given.register !== 'directory') expect(keys).toContain('segments');
+});
+
+test('the directory shows who, where, what and how large', () => {
+  expect(defaultColumns('directory', registerColumns)).toEqual(
+    'name code province city products registeredCapital founded'.split(' '),
+  );
 });
 
 test('a column that nobody fills gives its place to the next that somebody does', () => {

@@ -27,7 +27,7 @@ const priorities: Record<Register, readonly Key[]> = {
     'name stage city investment invested owner segments district producing started park',
   ),
   directory: words(
-    'name code province city segments products founded registeredCapital district park',
+    'name code province city products founded registeredCapital segments district park',
   ),
   dropped: words('name stage city investment owner segments district signed started park'),
 };

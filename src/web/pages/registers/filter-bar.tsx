@@ -1,6 +1,5 @@
 import { Checkbox, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { kindOfRegister } from '../../../schema/stage.ts';
 import type { Register } from '../../../schema/stage.ts';
 import { SearchInput } from '../../components/search-input.tsx';
 import { useText } from '../../text/language.tsx';
@@ -50,8 +49,9 @@ export function FilterBar({ register, search, onChange }: FilterBarProps) {
     { key: 'segment', name: t({ zh: '产业链环节', en: 'Segment' }) },
     { key: 'stage', name: t({ zh: '阶段', en: 'Stage' }) },
   ] as const;
+  // All of these stand at one stage.
   const shown =
-    kindOfRegister(register) === 'enterprise' && register === 'existing'
+    register === 'existing' || register === 'directory'
       ? filters.filter((filter) => filter.key !== 'stage')
       : filters;
   return (
