@@ -1,5 +1,5 @@
 // How the screens of 缺链 say rungs, distances, rates and shares.
-import type { Gaps, Rung, SupplyRate } from '../../../schema/gaps.ts';
+import type { Rung, SupplyRate } from '../../../schema/gaps.ts';
 import { formatCount } from '../../format/count.ts';
 import { formatMoney } from '../../format/money.ts';
 import type { Language, Pair } from '../../text/language.tsx';
@@ -81,24 +81,6 @@ export function sayLadder(ladder: readonly Rung[], language: Language): string {
       return zh ? `${name} ${formatCount(rung.count)} 家` : `${name}: ${formatCount(rung.count)}`;
     })
     .join(zh ? '，' : ', ');
-}
-
-/** Of how many enterprises, what revenue and what search the answers speak. */
-export function sayScope({ scope, cities }: Gaps, language: Language): string {
-  const { enterprises, withRevenue, revenue, directory } = scope;
-  const money = formatMoney(revenue, language);
-  if (language === 'zh') {
-    const searched =
-      directory.enterprises > 0
-        ? `查过企业名录 ${formatCount(directory.enterprises)} 家，其中本地 ${formatCount(directory.local)} 家`
-        : '未载入企业名录';
-    return `${cities.join('、')}链上现有企业 ${formatCount(enterprises)} 家，营收已知 ${formatCount(withRevenue)} 家共 ${money}；${searched}`;
-  }
-  const searched =
-    directory.enterprises > 0
-      ? `directory of ${formatCount(directory.enterprises)} searched, ${formatCount(directory.local)} of them here`
-      : 'no directory loaded';
-  return `${formatCount(enterprises)} enterprises on the chain in ${cities.join(', ')}, revenue of ${formatCount(withRevenue)} known: ${money}; ${searched}`;
 }
 
 /** 受影响 12.3亿元、5 个环节: one line for map and lists. */

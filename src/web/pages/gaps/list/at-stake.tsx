@@ -62,35 +62,37 @@ function Dependents({ dependents }: { dependents: GapDetail['gap']['stake']['dep
         {t({ zh: '靠它的环节', en: 'Segments that depend on it' })}{' '}
         <span className="muted">{formatCount(dependents.length)}</span>
       </h3>
-      <table className="plain-table small-table">
-        <thead>
-          <tr>
-            <th scope="col">{t({ zh: '环节', en: 'Segment' })}</th>
-            <th scope="col" className="number">
-              {t({ zh: '靠它的产出', en: 'Depends' })}
-            </th>
-            <th scope="col" className="number">
-              {t({ zh: '营收', en: 'Revenue' })}
-            </th>
-            <th scope="col" className="number">
-              {t({ zh: '企业', en: 'Makers' })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((one) => (
-            <tr key={one.segment}>
-              <th scope="row">
-                <SegmentName segment={one.segment} sign />{' '}
-                {one.stops && <Badge tone="bad">{t({ zh: '必停', en: 'stops' })}</Badge>}
+      <div className="scroll-frame">
+        <table className="plain-table small-table">
+          <thead>
+            <tr>
+              <th scope="col">{t({ zh: '环节', en: 'Segment' })}</th>
+              <th scope="col" className="number">
+                {t({ zh: '靠它的产出', en: 'Depends' })}
               </th>
-              <td className="number">{formatRate(one.share)}</td>
-              <td className="number">{formatMoney(one.revenue, language)}</td>
-              <td className="number">{formatCount(one.makers)}</td>
+              <th scope="col" className="number">
+                {t({ zh: '营收', en: 'Revenue' })}
+              </th>
+              <th scope="col" className="number">
+                {t({ zh: '企业', en: 'Makers' })}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {shown.map((one) => (
+              <tr key={one.segment}>
+                <th scope="row">
+                  <SegmentName segment={one.segment} sign />{' '}
+                  {one.stops && <Badge tone="bad">{t({ zh: '必停', en: 'stops' })}</Badge>}
+                </th>
+                <td className="number">{formatRate(one.share)}</td>
+                <td className="number">{formatMoney(one.revenue, language)}</td>
+                <td className="number">{formatCount(one.makers)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {more}
     </section>
   );
@@ -108,42 +110,44 @@ function Enterprises({ detail }: { detail: GapDetail }) {
         {t({ zh: '受影响的企业', en: 'Enterprises at stake' })}{' '}
         <span className="muted">{formatCount(detail.gap.stake.enterprises)}</span>
       </h3>
-      <table className="plain-table small-table">
-        <thead>
-          <tr>
-            <th scope="col">{t({ zh: '企业', en: 'Enterprise' })}</th>
-            <th scope="col" className="number">
-              {t({ zh: '营业收入', en: 'Revenue' })}
-            </th>
-            <th scope="col" className="number">
-              {t({ zh: '受影响', en: 'At stake' })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((one) => (
-            <tr key={one.entityId}>
-              <th scope="row">
-                <Link
-                  to="/$cluster/entities/$entityId"
-                  params={{ cluster, entityId: one.entityId }}
-                >
-                  {one.name}
-                </Link>{' '}
-                <small className="muted">{one.city}</small>
+      <div className="scroll-frame">
+        <table className="plain-table small-table">
+          <thead>
+            <tr>
+              <th scope="col">{t({ zh: '企业', en: 'Enterprise' })}</th>
+              <th scope="col" className="number">
+                {t({ zh: '营业收入', en: 'Revenue' })}
               </th>
-              <td className="number">
-                {one.key === null ? (
-                  formatMoney(one.revenue, language)
-                ) : (
-                  <Figure entityId={one.entityId} valueKey={one.key} value={one.revenue} />
-                )}
-              </td>
-              <td className="number">{formatMoney(one.atStake, language)}</td>
+              <th scope="col" className="number">
+                {t({ zh: '受影响', en: 'At stake' })}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {shown.map((one) => (
+              <tr key={one.entityId}>
+                <th scope="row">
+                  <Link
+                    to="/$cluster/entities/$entityId"
+                    params={{ cluster, entityId: one.entityId }}
+                  >
+                    {one.name}
+                  </Link>{' '}
+                  <small className="muted">{one.city}</small>
+                </th>
+                <td className="number">
+                  {one.key === null ? (
+                    formatMoney(one.revenue, language)
+                  ) : (
+                    <Figure entityId={one.entityId} valueKey={one.key} value={one.revenue} />
+                  )}
+                </td>
+                <td className="number">{formatMoney(one.atStake, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {more}
       {rest > 0 && (
         <p className="muted">

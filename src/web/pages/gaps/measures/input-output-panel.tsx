@@ -40,7 +40,7 @@ export function InputOutputPanel() {
         })}
         hint={t({
           zh: '第一行和第一列是部门名称，格内是行部门供给列部门的金额，最后一列或一行为“总产出”。只当场计算，不保存。',
-          en: 'Names of sectors in the first row and column, deliveries from row to column in the cells, total output (总产出) in the last column or row. Reckoned at once, not kept.',
+          en: 'Names of sectors in the first row and column, deliveries from row to column in the cells, total output in a last column or row headed Output. Reckoned at once, not kept.',
         })}
         accept=".csv,.txt,.xlsx,.xls"
         onFiles={take}

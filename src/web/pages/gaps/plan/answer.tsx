@@ -59,72 +59,74 @@ function AddTable({
         {t({ zh: '要补的环节', en: 'To be added' })}{' '}
         <span className="muted">{formatCount(additions.add.length)}</span>
       </h3>
-      <table className="plain-table small-table plan-table">
-        <thead>
-          <tr>
-            <th scope="col">{t({ zh: '环节', en: 'Segment' })}</th>
-            <th scope="col">
-              {t({ zh: '代价（可改，改后重算）', en: 'Cost (change it to reckon anew)' })}
-            </th>
-            <th scope="col">{t({ zh: '候选企业', en: 'Candidates' })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {additions.add.map((one) => (
-            <tr key={one.segment}>
-              <th scope="row">
-                <SegmentName segment={one.segment} sign />
+      <div className="scroll-frame">
+        <table className="plain-table small-table plan-table">
+          <thead>
+            <tr>
+              <th scope="col">{t({ zh: '环节', en: 'Segment' })}</th>
+              <th scope="col">
+                {t({ zh: '代价（可改，改后重算）', en: 'Cost (change it to reckon anew)' })}
               </th>
+              <th scope="col">{t({ zh: '候选企业', en: 'Candidates' })}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {additions.add.map((one) => (
+              <tr key={one.segment}>
+                <th scope="row">
+                  <SegmentName segment={one.segment} sign />
+                </th>
+                <td>
+                  <NumberBox
+                    label={t({ zh: `${one.zh}的代价`, en: `Cost of ${one.en}` })}
+                    value={one.cost}
+                    min={0}
+                    max={999_999}
+                    width={88}
+                    onDone={(cost) => set(one.segment, cost)}
+                  />
+                </td>
+                <td>
+                  {one.candidates === 0 ? (
+                    <span className="muted">{t({ zh: '没有已知的', en: 'none known' })}</span>
+                  ) : (
+                    <Link
+                      to="/$cluster/gaps"
+                      params={{ cluster }}
+                      search={{ tab: 'targets', segment: one.segment }}
+                    >
+                      {t({
+                        zh: `${formatCount(one.candidates)} 家`,
+                        en: formatCount(one.candidates),
+                      })}
+                    </Link>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t({ zh: '合计', en: 'In all' })}</th>
               <td>
-                <NumberBox
-                  label={t({ zh: `${one.zh}的代价`, en: `Cost of ${one.en}` })}
-                  value={one.cost}
-                  min={0}
-                  max={999_999}
-                  width={88}
-                  onDone={(cost) => set(one.segment, cost)}
-                />
+                <strong>{formatIndex(additions.cost)}</strong>
               </td>
               <td>
-                {one.candidates === 0 ? (
-                  <span className="muted">{t({ zh: '没有已知的', en: 'none known' })}</span>
-                ) : (
-                  <Link
-                    to="/$cluster/gaps"
-                    params={{ cluster }}
-                    search={{ tab: 'targets', segment: one.segment }}
-                  >
-                    {t({
-                      zh: `${formatCount(one.candidates)} 家`,
-                      en: formatCount(one.candidates),
-                    })}
-                  </Link>
-                )}
+                <Link
+                  to="/$cluster/gaps"
+                  params={{ cluster }}
+                  search={{
+                    tab: 'targets',
+                    segment: additions.add.map(({ segment }) => segment).join(','),
+                  }}
+                >
+                  {t({ zh: '为这一组选企业', en: 'Choose enterprises for the set' })}
+                </Link>
               </td>
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t({ zh: '合计', en: 'In all' })}</th>
-            <td>
-              <strong>{formatIndex(additions.cost)}</strong>
-            </td>
-            <td>
-              <Link
-                to="/$cluster/gaps"
-                params={{ cluster }}
-                search={{
-                  tab: 'targets',
-                  segment: additions.add.map(({ segment }) => segment).join(','),
-                }}
-              >
-                {t({ zh: '为这一组选企业', en: 'Choose enterprises for the set' })}
-              </Link>
-            </td>
-          </tr>
-        </tfoot>
-      </table>
+          </tfoot>
+        </table>
+      </div>
       <p className="muted">{sayProof(additions, language)}</p>
     </div>
   );
@@ -189,28 +191,32 @@ function LeansOn({ additions }: { additions: Additions }) {
         {t({ zh: '仍要靠进口的', en: 'Still leans on imports of' })}{' '}
         <span className="muted">{formatCount(additions.leansOn.length)}</span>
       </h3>
-      <table className="plain-table small-table plan-table">
-        <thead>
-          <tr>
-            <th scope="col">{t({ zh: '环节', en: 'Segment' })}</th>
-            <th scope="col">{t({ zh: '价格（本地 = 1）', en: 'Price (local = 1)' })}</th>
-            <th scope="col">{t({ zh: '一年内断供的可能', en: 'Risk a year' })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {additions.leansOn.map((one) => (
-            <tr key={one.segment}>
-              <th scope="row">
-                <SegmentName segment={one.segment} sign />
-              </th>
-              <td>
-                {one.cost === null ? t({ zh: '未知', en: 'unknown' }) : formatIndex(one.cost)}
-              </td>
-              <td>{one.risk === null ? t({ zh: '未知', en: 'unknown' }) : formatRate(one.risk)}</td>
+      <div className="scroll-frame">
+        <table className="plain-table small-table plan-table">
+          <thead>
+            <tr>
+              <th scope="col">{t({ zh: '环节', en: 'Segment' })}</th>
+              <th scope="col">{t({ zh: '价格（本地 = 1）', en: 'Price (local = 1)' })}</th>
+              <th scope="col">{t({ zh: '一年内断供的可能', en: 'Risk a year' })}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {additions.leansOn.map((one) => (
+              <tr key={one.segment}>
+                <th scope="row">
+                  <SegmentName segment={one.segment} sign />
+                </th>
+                <td>
+                  {one.cost === null ? t({ zh: '未知', en: 'unknown' }) : formatIndex(one.cost)}
+                </td>
+                <td>
+                  {one.risk === null ? t({ zh: '未知', en: 'unknown' }) : formatRate(one.risk)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }
