@@ -36,8 +36,8 @@ export function MeasuresTab() {
 
 const placeKeys = ['krugman', 'hachman', 'eci', 'fitness'];
 const segmentKeys = ['hhi', 'cr4', 'lq', 'density', 'pci', 'gain', 'upstreamness'];
-/** What a column is called where its meaning is told of more than that column. */
-const told: Record<string, string> = { cr4: 'cr' };
+/** CRn is told of any n; the column has the greatest four. */
+const cr4 = { zh: '前 4 位集中度 CR4', en: 'Share of the greatest four, CR4' };
 
 function MeasuresView({ measures }: { measures: Measures }) {
   const t = useText();
@@ -46,8 +46,9 @@ function MeasuresView({ measures }: { measures: Measures }) {
   const known = new Map(measures.meanings.map((meaning) => [meaning.key, meaning]));
   const meanings = new Map(
     [...placeKeys, ...segmentKeys, 'proximity'].flatMap((key) => {
-      const meaning = known.get(key) ?? known.get(told[key] ?? key);
-      return meaning ? [[key, meaning] as const] : [];
+      const meaning = known.get(key === 'cr4' ? 'cr' : key);
+      if (!meaning) return [];
+      return [[key, key === 'cr4' ? { ...meaning, ...cr4 } : meaning] as const];
     }),
   );
   if (measures.segments.length === 0)
@@ -72,7 +73,7 @@ function MeasuresView({ measures }: { measures: Measures }) {
         })}
         {measures.scope[language]}
       </p>
-      <section>
+      <section className="measure-section">
         <h2>{t({ zh: '城市', en: 'Places' })}</h2>
         {measures.places.length > 1 ? (
           <PlacesTable measures={measures} meanings={meanings} keys={placeKeys} />
@@ -89,7 +90,7 @@ function MeasuresView({ measures }: { measures: Measures }) {
         )}
         <Legend keys={placeKeys} meanings={meanings} />
       </section>
-      <section>
+      <section className="measure-section">
         <h2>{t({ zh: '环节', en: 'Segments' })}</h2>
         <SegmentsTable measures={measures} meanings={meanings} keys={segmentKeys} />
         <Legend keys={[...segmentKeys, 'proximity']} meanings={meanings} />

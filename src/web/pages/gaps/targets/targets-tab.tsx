@@ -50,23 +50,23 @@ export function TargetsTab() {
       {targets.error ? (
         <Problem error={targets.error} retry={() => void targets.refetch()} />
       ) : targets.data ? (
-        <>
-          <div className="gap-bar targets-bar">
-            <Shortlist targets={targets.data} />
-            <Button
-              icon={<Icon of={DownloadOutlined} />}
-              href={targetsFileUrl(cluster, question)}
-              download
-            >
-              {t({ zh: '导出 Excel', en: 'Export to Excel' })}
-            </Button>
-          </div>
-          {targets.data.candidates.length > 0 ? (
+        targets.data.candidates.length > 0 ? (
+          <>
+            <div className="gap-bar targets-bar">
+              <Shortlist targets={targets.data} />
+              <Button
+                icon={<Icon of={DownloadOutlined} />}
+                href={targetsFileUrl(cluster, question)}
+                download
+              >
+                {t({ zh: '导出 Excel', en: 'Export to Excel' })}
+              </Button>
+            </div>
             <CandidateTable targets={targets.data} />
-          ) : (
-            <NoCandidates directory={gaps.data.scope.directory} excluded={targets.data.excluded} />
-          )}
-        </>
+          </>
+        ) : (
+          <NoCandidates directory={gaps.data.scope.directory} excluded={targets.data.excluded} />
+        )
       ) : (
         <Skeleton active paragraph={{ rows: 8 }} />
       )}

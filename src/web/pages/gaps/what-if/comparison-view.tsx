@@ -119,9 +119,15 @@ function SegmentGroup({
                 <SegmentName segment={one.segment} />
               </strong>{' '}
               <span className="state-step">
-                <StateSign state={one.today.state} /> <span aria-hidden>→</span>
-                <span className="sr-only">{t({ zh: '变为', en: 'becomes' })}</span>{' '}
-                <StateSign state={one.then.state} />
+                <StateSign state={one.today.state} />
+                {one.then.state !== one.today.state && (
+                  <>
+                    {' '}
+                    <span aria-hidden>→</span>
+                    <span className="sr-only">{t({ zh: '变为', en: 'becomes' })}</span>{' '}
+                    <StateSign state={one.then.state} />
+                  </>
+                )}
               </span>
             </p>
             <p>{language === 'zh' ? one.zhNote : one.enNote}</p>
