@@ -5,6 +5,7 @@ import { archiveCases } from './cases/archive.ts';
 import { crawlCases } from './cases/crawl.ts';
 import { databaseCases } from './cases/database.ts';
 import { directoryCases } from './cases/directory.ts';
+import { gapCases } from './cases/gaps.ts';
 import { importCases } from './cases/imports.ts';
 import { linkingCases } from './cases/linking.ts';
 import { personCases } from './cases/persons.ts';
@@ -33,6 +34,7 @@ describe.each([
     registerCases(() => store);
     importCases(() => store);
     directoryCases(() => store);
+    gapCases(() => store);
     personCases(() => store);
     subscriptionCases(() => store);
     archiveCases(() => store);
