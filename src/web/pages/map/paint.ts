@@ -310,7 +310,7 @@ function paintFailing(
     stroke: palette.fail,
     lineWidth: 1.5 * wide,
     opacity: 0.5,
-    dash: [7, 5],
+    ...(isDashed(scene) && { dash: [7, 5] }),
   });
   pen.curves(edgeCurves(scene, strong), { stroke: palette.fail, lineWidth: 3 * wide });
   if (detailOf(k) !== 'far')

@@ -154,7 +154,11 @@ function Mending({ detail }: { detail: GapDetail }) {
   );
   return (
     <section>
-      <h3>{t({ zh: '补上它之后', en: 'Once it is here' })}</h3>
+      <h3>
+        {gap.makers > 0
+          ? t({ zh: '从原料起接上它', en: 'A chain complete up to it' })
+          : t({ zh: '补上它之后', en: 'Once it is here' })}
+      </h3>
       {opensAlone.length > 0 ? (
         <>
           <p>
@@ -172,10 +176,15 @@ function Mending({ detail }: { detail: GapDetail }) {
                 zh: '它已经可以从原料起全在本地做，补上它不再打开别的环节。',
                 en: 'It can already be made here from raw materials on; nothing more opens.',
               })
-            : t({
-                zh: '单独补上它，打不开任何环节。',
-                en: 'Added alone it opens nothing.',
-              })}
+            : gap.makers > 0
+              ? t({
+                  zh: '本地有企业做它，但从原料起还接不上。',
+                  en: 'It is made here, but not from raw materials on.',
+                })
+              : t({
+                  zh: '单独补上它，打不开任何环节。',
+                  en: 'Added alone it opens nothing.',
+                })}
         </p>
       )}
       {needsToo.length > 0 && (

@@ -52,10 +52,15 @@ function GapList({ gaps }: { gaps: Gaps }) {
           title={
             show
               ? t({ zh: '没有这一类的环节。', en: 'No segment is of this kind.' })
-              : t({
-                  zh: '没有影响本地产出的缺口。',
-                  en: 'No gap that local revenue depends on.',
-                })
+              : gaps.scope.withRevenue === 0
+                ? t({
+                    zh: '还没有一家链上企业的营收已知，各个缺口影响多大无从计。',
+                    en: 'No revenue on the chain is known, so what hangs on a gap cannot be told.',
+                  })
+                : t({
+                    zh: '没有影响本地产出的缺口。',
+                    en: 'No gap that local revenue depends on.',
+                  })
           }
         >
           <Button onClick={() => change({ show: 'all' })}>
@@ -74,7 +79,7 @@ function GapList({ gaps }: { gaps: Gaps }) {
           onOpen={(segment) => change({ segment })}
         />
       )}
-      {!show && unseen > 0 && (
+      {!show && rows.length > 0 && unseen > 0 && (
         <p className="muted gap-unseen">
           {t({
             zh: `另有 ${unseen} 个缺口，已知的本地营收都不靠它，未列入。`,

@@ -66,7 +66,8 @@ function Supply({ rate }: { rate: SupplyRate }) {
   return (
     <Item
       name={{ zh: '本地配套率', en: 'Local supply rate' }}
-      value={formatRate(rate.rate)}
+      // Of nothing there is no rate.
+      value={rate.slots === 0 ? '—' : formatRate(rate.rate)}
       note={note}
     />
   );
