@@ -44,7 +44,7 @@ export class Analysis {
     this.present = Uint8Array.from(facts.segments, ({ makers }, v) =>
       makers > 0 && out[v] === 0 ? 1 : 0,
     );
-    const supplied = Uint8Array.from(this.present, (one, v) => (one === 0 && out[v] === 0 ? 1 : 0));
+    const supplied = supplyFrom(local, facts, this.present, out);
     this.selfSufficient = findProducible(local.graph, { present: this.present });
     this.#removals = new Removals(local.graph, { present: this.present, supplied });
     this.runs = this.#removals.producible;
@@ -96,12 +96,37 @@ export class Analysis {
     return revenue > 0 ? squares / revenue ** 2 : undefined;
   }
 
-  /** Answers of segments whose downstream has the same makers in the same world still hold. */
+  /**
+   * Answers of segments from which nothing that changed can be reached still hold. What runs no longer is also
+   * missing as an alternative: it reaches whatever leads to those that could have used it.
+   */
   #takeOver(before: Analysis): Held[] {
+    const { graph } = this.local;
     const changed: number[] = [];
-    for (const [v, one] of this.present.entries())
-      if (one !== before.present[v] || this.runs[v] !== before.runs[v]) changed.push(v);
-    const reached = findClosure(this.local.graph, changed, 'upstream');
+    const stopped: number[] = [];
+    for (const [v, one] of this.present.entries()) {
+      if (one !== before.present[v]) changed.push(v);
+      if (this.runs[v] !== before.runs[v]) stopped.push(v);
+    }
+    const users = findClosure(graph, stopped, 'downstream');
+    for (const [v, one] of users.entries()) if (one === 1) changed.push(v);
+    const reached = findClosure(graph, changed, 'upstream');
     return before.#held.map((held, v) => (reached[v] === 0 ? { ...held } : {}));
   }
+}
+
+/**
+ * What comes from outside: all that has no makers here, unless it failed; and what runs in a circle that nothing
+ * leads into once imports are left aside, since it does run today.
+ */
+function supplyFrom(
+  local: LocalGraph,
+  facts: Facts,
+  present: Uint8Array,
+  failed: Uint8Array,
+): Uint8Array {
+  const makers = Uint8Array.from(facts.segments, (of) => (of.makers > 0 ? 1 : 0));
+  const bought = makers.map((one) => 1 - one);
+  const grounded = findProducible(local.graph, { present: makers, supplied: bought });
+  return present.map((one, v) => (failed[v] === 0 && (one === 0 || grounded[v] === 0) ? 1 : 0));
 }

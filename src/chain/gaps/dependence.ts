@@ -89,7 +89,7 @@ export class Dependence {
     for (let i = graph.inputs.start[v]!; i < graph.inputs.start[v + 1]!; i++) {
       const e = graph.inputs.edge[i]!;
       const u = graph.from[e]!;
-      if (this.#seen[u] !== this.#call || u === v) continue;
+      if (this.#seen[u] !== this.#call) continue;
       const recipe = first + graph.recipe[e]!;
       this.#byRecipe[recipe] = Math.max(this.#byRecipe[recipe]!, this.#share[u]!);
     }
