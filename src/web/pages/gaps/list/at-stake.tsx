@@ -63,7 +63,7 @@ function Dependents({ dependents }: { dependents: GapDetail['gap']['stake']['dep
         <span className="muted">{formatCount(dependents.length)}</span>
       </h3>
       <div className="scroll-frame">
-        <table className="plain-table small-table">
+        <table className="ruled-table small-table">
           <thead>
             <tr>
               <th scope="col">{t({ zh: '环节', en: 'Segment' })}</th>
@@ -111,7 +111,7 @@ function Enterprises({ detail }: { detail: GapDetail }) {
         <span className="muted">{formatCount(detail.gap.stake.enterprises)}</span>
       </h3>
       <div className="scroll-frame">
-        <table className="plain-table small-table">
+        <table className="ruled-table small-table">
           <thead>
             <tr>
               <th scope="col">{t({ zh: '企业', en: 'Enterprise' })}</th>

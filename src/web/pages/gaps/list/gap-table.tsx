@@ -30,7 +30,7 @@ export function GapTable({
   const most = Math.max(...rows.map((gap) => Number(gap.stake.revenue)));
   return (
     <div className="table-frame">
-      <table className="plain-table gap-table">
+      <table className="ruled-table gap-table">
         <thead>
           <tr>
             <th scope="col" className="gap-rank">

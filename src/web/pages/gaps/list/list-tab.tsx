@@ -85,7 +85,7 @@ function GapList({ gaps }: { gaps: Gaps }) {
             zh: `另有 ${unseen} 个缺口，已知的本地营收都不靠它，未列入。`,
             en: `${unseen} more are open, but no known local revenue depends on them.`,
           })}{' '}
-          <button type="button" className="text-button" onClick={() => change({ show: 'all' })}>
+          <button type="button" className="quiet-button" onClick={() => change({ show: 'all' })}>
             {t({ zh: '看全部环节', en: 'Show every segment' })}
           </button>
         </p>

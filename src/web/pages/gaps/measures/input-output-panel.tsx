@@ -76,7 +76,7 @@ function Sectors({ answer, name }: { answer: InputOutput; name: string }) {
         ))}
       </ul>
       <div className="table-frame table-scroll">
-        <table className="plain-table small-table measure-table">
+        <table className="ruled-table small-table measure-table">
           <thead>
             <tr>
               <SortHead by="name" first="asc" sorting={sorting}>

@@ -37,7 +37,7 @@ export function PlacesTable({
   return (
     <>
       <div className="table-frame table-scroll">
-        <table className="plain-table small-table measure-table">
+        <table className="ruled-table small-table measure-table">
           <thead>
             <tr>
               <th scope="col" className="number">
@@ -84,7 +84,7 @@ export function PlacesTable({
             en: `The ${below.length} grey places have fewer than ${measures.floor} enterprises on the chain: shown, not ranked.`,
           })}{' '}
           {!open && below.length > FIRST_BELOW && (
-            <button type="button" className="text-button" onClick={() => setOpen(true)}>
+            <button type="button" className="quiet-button" onClick={() => setOpen(true)}>
               {t({ zh: '全部列出', en: 'List them all' })}
             </button>
           )}

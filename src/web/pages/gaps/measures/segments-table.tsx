@@ -46,7 +46,7 @@ export function SegmentsTable({
   return (
     <>
       <div className="table-frame table-scroll">
-        <table className="plain-table small-table measure-table">
+        <table className="ruled-table small-table measure-table">
           <thead>
             <tr>
               <SortHead by="name" first="asc" sorting={sorting}>

@@ -60,7 +60,7 @@ function AddTable({
         <span className="muted">{formatCount(additions.add.length)}</span>
       </h3>
       <div className="scroll-frame">
-        <table className="plain-table small-table plan-table">
+        <table className="ruled-table small-table plan-table">
           <thead>
             <tr>
               <th scope="col">{t({ zh: '环节', en: 'Segment' })}</th>
@@ -192,7 +192,7 @@ function LeansOn({ additions }: { additions: Additions }) {
         <span className="muted">{formatCount(additions.leansOn.length)}</span>
       </h3>
       <div className="scroll-frame">
-        <table className="plain-table small-table plan-table">
+        <table className="ruled-table small-table plan-table">
           <thead>
             <tr>
               <th scope="col">{t({ zh: '环节', en: 'Segment' })}</th>

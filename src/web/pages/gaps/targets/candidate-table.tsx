@@ -20,7 +20,7 @@ export function CandidateTable({ targets }: { targets: Targets }) {
   const rows = orderCandidates(targets);
   return (
     <div className="table-frame">
-      <table className="plain-table candidate-table">
+      <table className="ruled-table candidate-table">
         <thead>
           <tr>
             <th scope="col">{t({ zh: '企业', en: 'Enterprise' })}</th>
@@ -116,7 +116,7 @@ function CandidateRow({ candidate }: { candidate: ListedCandidate }) {
           </span>
           <button
             type="button"
-            className="text-button"
+            className="quiet-button"
             aria-expanded={open}
             aria-controls={id}
             onClick={() => setOpen(!open)}

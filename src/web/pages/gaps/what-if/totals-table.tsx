@@ -14,7 +14,7 @@ export function TotalsTable({
   const { language } = useLanguage();
   return (
     <div className="table-frame">
-      <table className="plain-table small-table totals-table">
+      <table className="ruled-table small-table totals-table">
         <thead>
           <tr>
             <th scope="col">{t({ zh: '全集群', en: 'Whole cluster' })}</th>
