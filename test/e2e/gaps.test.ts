@@ -151,6 +151,21 @@ test('情景推演：去掉一家、断一个环节，看到差别，存下来�
   await other.getByRole('listitem').filter({ hasText: name }).waitFor();
   const told = (where: typeof page) => where.locator('.totals-table').innerText();
   expect(await told(other)).toBe(await told(page));
+
+  await changes.getByRole('combobox', { name: '哪个环节断供' }).fill('精铜杆');
+  await page.keyboard.press('Enter');
+  await soon(() => new URL(page.url()).searchParams.get('cut')).toBe('copper-rod');
+  await changes.getByRole('button', { name: '保存情景' }).click();
+  await modal.getByLabel('情景名称').fill('龙头外迁又断铜杆');
+  await modal.getByRole('button', { name: '保存' }).click();
+  await saved.getByRole('checkbox', { name: '比较：龙头外迁又断铜杆' }).check();
+  await saved.getByRole('checkbox', { name: '比较：龙头外迁', exact: true }).check();
+  await page.getByRole('region', { name: 'A · 龙头外迁又断铜杆' }).waitFor();
+  await page.getByRole('region', { name: 'B · 龙头外迁' }).waitFor();
+  expect(new URL(page.url()).searchParams.get('saved')).toMatch(/^\d+,\d+$/);
+  await saved.getByRole('button', { name: '删除：龙头外迁', exact: true }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: '删除' }).click();
+  await soon(() => saved.getByRole('listitem').count()).toBe(1);
 });
 
 test('缺链：每一页签在两种颜色下都没有严重的无障碍问题；清单导出得了', async () => {
