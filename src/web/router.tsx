@@ -14,6 +14,7 @@ import { registerSchema } from '../schema/stage.ts';
 import { parseSearch, readGlobalSearch, readSourceSearch, writeSearch } from './address.ts';
 import type { GlobalSearch } from './address.ts';
 import { getClusters } from './api.ts';
+import { readGapsSearch } from './pages/gaps/gaps-search.ts';
 import { readImportSearch } from './pages/import/import-search.ts';
 import { readMapSearch } from './pages/map/map-address.ts';
 import { readPressSearch } from './pages/press/press-search.ts';
@@ -63,6 +64,13 @@ const mapRoute = createRoute({
   path: 'map',
   validateSearch: readMapSearch,
   component: lazyRouteComponent(() => import('./pages/map/map-page.tsx'), 'MapPage'),
+});
+
+const gapsRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'gaps',
+  validateSearch: readGapsSearch,
+  component: lazyRouteComponent(() => import('./pages/gaps/gaps-page.tsx'), 'GapsPage'),
 });
 
 const registerRoute = createRoute({
@@ -177,6 +185,7 @@ const routeTree = rootRoute.addChildren([
   clusterRoute.addChildren([
     overviewRoute,
     mapRoute,
+    gapsRoute,
     registerRoute,
     profileRoute,
     reviewRoute,

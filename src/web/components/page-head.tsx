@@ -4,14 +4,17 @@ import { useTitle } from '../use-view.ts';
 /** The heading of a page, its one line of scope and its actions; also names the browser tab. */
 export function PageHead({
   title,
+  tabTitle = title,
   note,
   children,
 }: {
   title: string;
+  /** What the browser tab is called, where the heading alone would not tell pages apart. */
+  tabTitle?: string;
   note?: ReactNode;
   children?: ReactNode;
 }) {
-  useTitle(title);
+  useTitle(tabTitle);
   return (
     <div className="page-head">
       <div>

@@ -17,6 +17,8 @@ export interface SignedModalProps {
   pending: boolean;
   error: unknown;
   children?: ReactNode;
+  /** What is signed speaks for itself: no grounds are asked for. */
+  bare?: boolean;
   onSign: (signed: Signed) => void;
   onClose: () => void;
 }
@@ -68,12 +70,14 @@ export function SignedModal(props: SignedModalProps) {
         >
           <Input maxLength={50} autoComplete="name" />
         </Form.Item>
-        <Form.Item
-          name="note"
-          label={t({ zh: '说明（依据、核实方式）', en: 'Note (grounds, how it was checked)' })}
-        >
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
-        </Form.Item>
+        {!props.bare && (
+          <Form.Item
+            name="note"
+            label={t({ zh: '说明（依据、核实方式）', en: 'Note (grounds, how it was checked)' })}
+          >
+            <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
+          </Form.Item>
+        )}
       </Form>
       {failed && <Alert type="error" showIcon title={failed} />}
     </Modal>

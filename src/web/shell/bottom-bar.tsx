@@ -3,7 +3,7 @@ import {
   DashboardOutlined,
   DatabaseOutlined,
   EllipsisOutlined,
-  FileSearchOutlined,
+  DisconnectOutlined,
 } from '@ant-design/icons';
 import { Drawer } from 'antd';
 import { useState } from 'react';
@@ -11,11 +11,11 @@ import { Icon } from '../components/icon.tsx';
 import { useText } from '../text/language.tsx';
 import {
   besideItems,
+  gapsItem,
   mapItem,
   overviewItem,
   pressItems,
   registerItems,
-  reviewItem,
   workItems,
 } from './navigation.ts';
 import { NavLink } from './nav-link.tsx';
@@ -35,11 +35,12 @@ export function BottomBar() {
     <nav className="bottom-bar" aria-label={t({ zh: '主导航', en: 'Main' })}>
       <NavLink item={overviewItem} icon={<Icon of={DashboardOutlined} />} />
       <NavLink item={mapItem} icon={<Icon of={ApartmentOutlined} />} />
+      <NavLink item={gapsItem} icon={<Icon of={DisconnectOutlined} />} />
       <button type="button" className="nav-link" onClick={() => setSheet('registers')}>
         <Icon of={DatabaseOutlined} />
         <span>{registersName}</span>
       </button>
-      <NavLink item={reviewItem} icon={<Icon of={FileSearchOutlined} />} />
+
       <button type="button" className="nav-link" onClick={() => setSheet('more')}>
         <Icon of={EllipsisOutlined} />
         <span>{moreName}</span>

@@ -1,5 +1,12 @@
 import { useText } from '../text/language.tsx';
-import { mapItem, overviewItem, pressItem, registerItems, workItems } from './navigation.ts';
+import {
+  gapsItem,
+  mapItem,
+  overviewItem,
+  pressItem,
+  registerItems,
+  workItems,
+} from './navigation.ts';
 import { NavLink } from './nav-link.tsx';
 
 /** One row of links under the header; at phone width the bottom bar takes its place. */
@@ -9,6 +16,7 @@ export function MainNav() {
     <nav className="main-nav" aria-label={t({ zh: '主导航', en: 'Main' })}>
       <NavLink item={overviewItem} />
       <NavLink item={mapItem} />
+      <NavLink item={gapsItem} />
       <span className="nav-group">
         <span className="nav-group-name">{t({ zh: '四库', en: 'Registers' })}</span>
         {registerItems.map((item) => (

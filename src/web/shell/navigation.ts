@@ -8,6 +8,7 @@ export type Destination =
       to:
         | '/$cluster'
         | '/$cluster/map'
+        | '/$cluster/gaps'
         | '/$cluster/chain'
         | '/$cluster/review'
         | '/$cluster/import'
@@ -43,6 +44,7 @@ export const mapItem: NavItem = {
   to: '/$cluster/map',
   name: { zh: '产业图谱', en: 'Chain map' },
 };
+export const gapsItem: NavItem = { to: '/$cluster/gaps', name: { zh: '缺链', en: 'Gaps' } };
 export const reviewItem: NavItem = {
   to: '/$cluster/review',
   name: { zh: '待审', en: 'Review' },

@@ -6,7 +6,7 @@ import { pressItems } from './navigation.ts';
 export function PressNav() {
   const t = useText();
   return (
-    <nav className="press-nav" aria-label={t({ zh: '资讯服务', en: 'Press' })}>
+    <nav className="room-nav" aria-label={t({ zh: '资讯服务', en: 'Press' })}>
       {pressItems.map((item) => (
         <NavLink key={item.to} item={item} />
       ))}

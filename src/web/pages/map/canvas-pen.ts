@@ -17,7 +17,9 @@ export function createCanvasPen(context: Context): Pen {
     box(box, style) {
       if (!style.radius && style.fill && !style.stroke) {
         context.fillStyle = style.fill;
+        context.globalAlpha = style.opacity ?? 1;
         context.fillRect(box.x, box.y, box.width, box.height);
+        context.globalAlpha = 1;
         return;
       }
       context.beginPath();
@@ -25,7 +27,9 @@ export function createCanvasPen(context: Context): Pen {
       else context.rect(box.x, box.y, box.width, box.height);
       if (style.fill) {
         context.fillStyle = style.fill;
+        context.globalAlpha = style.opacity ?? 1;
         context.fill();
+        context.globalAlpha = 1;
       }
       if (style.stroke) {
         context.strokeStyle = style.stroke;

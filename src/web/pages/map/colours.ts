@@ -20,6 +20,8 @@ export interface Palette {
   input: string;
   output: string;
   focus: string;
+  /** What fails with the segment in focus. */
+  fail: string;
   state: Record<GapState, string>;
   /** The card behind a segment in that state. */
   tint: Record<GapState, string>;
@@ -44,6 +46,7 @@ export const palettes: Record<Theme, Palette> = {
     input: '#0a63b0',
     output: '#a3490a',
     focus: '#1d4ed8',
+    fail: '#c4182d',
     state: {
       present: '#1b76b5',
       weak: '#c08a00',
@@ -76,6 +79,7 @@ export const palettes: Record<Theme, Palette> = {
     input: '#6fb7f2',
     output: '#f2a86f',
     focus: '#8ab4ff',
+    fail: '#ff6b78',
     state: {
       present: '#56b0e6',
       weak: '#f0c443',

@@ -5,6 +5,7 @@ import { palettes, signCharacters } from './colours.ts';
 import { listLegend, sayCaveat, sayScale, sayScope } from './legend-entries.ts';
 import { isDashed } from './paint.ts';
 import type { Scene } from './scene.ts';
+import './state-sign.css';
 import { useMedia } from './use-media.ts';
 
 /** A line under the map; on a telephone a fold over it. */

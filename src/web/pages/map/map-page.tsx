@@ -10,9 +10,12 @@ import { Problem } from '../../components/problem.tsx';
 import { WaitingPage } from '../../shell/waiting-page.tsx';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
+import { sayStake } from '../gaps/gap-words.ts';
+import { useGaps } from '../gaps/use-gaps.ts';
 import { palettes } from './colours.ts';
 import { formatBriefMoney } from './describe.ts';
 import { ExportMenu } from './export-menu.tsx';
+import { findFailing } from './failing.ts';
 import { sayScope } from './legend-entries.ts';
 import type { MapSearch as MapAddress } from './map-address.ts';
 import { MapSearch } from './map-search.tsx';
@@ -57,6 +60,8 @@ function LoadedMap({ atlas }: { atlas: Atlas }) {
       }),
     [laidOut, language, by],
   );
+  const answer = useGaps().data;
+  const gaps = useMemo(() => new Map(answer?.gaps.map((gap) => [gap.segment, gap])), [answer]);
   const go = useCallback(
     (change: MapAddress, replace = false) =>
       void navigate({
@@ -70,6 +75,18 @@ function LoadedMap({ atlas }: { atlas: Atlas }) {
   );
   const select = useCallback((id: string | undefined) => go({ segment: id }), [go]);
   const segment = atlas.segments.find((one) => one.id === selected);
+  const gap = segment && gaps.get(segment.id);
+  /** What the exported drawing shows of the open segment. */
+  const failing = useMemo(() => {
+    const paths = scene?.measure === 'state' && gap ? findFailing(scene, gap) : undefined;
+    const index = scene?.segments.find(({ id }) => id === gap?.segment)?.index;
+    if (!gap || !paths || index === undefined) return undefined;
+    const words =
+      language === 'zh'
+        ? `红线：没有“${gap.zh}”时断掉的路径，粗线必停，虚线另有配方；${sayStake(gap.stake, 'zh')}`
+        : `Red: what fails without “${gap.en}”; thick stops for certain, dashed has another recipe; ${sayStake(gap.stake, 'en')}`;
+    return { index, paths, words };
+  }, [scene, gap, language]);
   if (atlas.segments.length === 0) {
     return (
       <div className="page">
@@ -108,7 +125,9 @@ function LoadedMap({ atlas }: { atlas: Atlas }) {
           onChange={(value) => go({ view: value === 'table' ? 'table' : undefined })}
         />
         {scene && laidOut && (
-          <ExportMenu sheet={{ atlas: laidOut.atlas, scene, palette: palettes.light, language }} />
+          <ExportMenu
+            sheet={{ atlas: laidOut.atlas, scene, palette: palettes.light, language, failing }}
+          />
         )}
       </PageHead>
       <div className="map-body">
@@ -122,12 +141,23 @@ function LoadedMap({ atlas }: { atlas: Atlas }) {
             </Button>
           </div>
         ) : scene && laidOut ? (
-          <MapView atlas={laidOut.atlas} scene={scene} selected={segment?.id} onSelect={select} />
+          <MapView
+            atlas={laidOut.atlas}
+            scene={scene}
+            gaps={gaps}
+            selected={segment?.id}
+            onSelect={select}
+          />
         ) : (
           <WaitingPage />
         )}
         {segment && (
-          <SegmentPanel atlas={atlas} segment={segment} onClose={() => select(undefined)} />
+          <SegmentPanel
+            atlas={atlas}
+            segment={segment}
+            gap={gap}
+            onClose={() => select(undefined)}
+          />
         )}
       </div>
     </div>

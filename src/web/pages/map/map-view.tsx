@@ -1,11 +1,14 @@
 import { CompressOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Atlas } from '../../../schema/atlas.ts';
+import type { Gap } from '../../../schema/gaps.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useTheme } from '../../theme/theme.tsx';
+import { sayStake } from '../gaps/gap-words.ts';
 import { describeSegment } from './describe.ts';
+import { findFailing } from './failing.ts';
 import { listenGestures } from './gestures.ts';
 import { findSegmentAt } from './hit.ts';
 import { Legend } from './legend.tsx';
@@ -27,12 +30,14 @@ const PANEL = 372;
 interface MapViewProps {
   atlas: Atlas;
   scene: Scene;
+  /** By segment; empty until they are known. */
+  gaps: ReadonlyMap<string, Gap>;
   /** Id of the open segment. */
   selected: string | undefined;
   onSelect: (id: string | undefined) => void;
 }
 
-export function MapView({ atlas, scene, selected, onSelect }: MapViewProps) {
+export function MapView({ atlas, scene, gaps, selected, onSelect }: MapViewProps) {
   const t = useText();
   const { language } = useLanguage();
   const { mode } = useTheme();
@@ -47,7 +52,17 @@ export function MapView({ atlas, scene, selected, onSelect }: MapViewProps) {
 
   const open = scene.segments.find((segment) => segment.id === selected)?.index;
   const focus = tip?.index ?? cursor ?? open;
-  useEffect(() => stage?.focus(focus), [stage, focus]);
+  const gapAt = (at: number | undefined) =>
+    at === undefined || scene.measure !== 'state'
+      ? undefined
+      : gaps.get(scene.segments[at]?.id ?? '');
+  const gap = gapAt(focus);
+  const failing = useMemo(() => gap && findFailing(scene, gap), [scene, gap]);
+  useEffect(() => stage?.focus(focus, failing), [stage, focus, failing]);
+  const sayFailing = (at: number | undefined): string | undefined => {
+    const told = gapAt(at);
+    return told && told.stake.dependents.length > 0 ? sayStake(told.stake, language) : undefined;
+  };
 
   const pick = useCallback(
     (at: number | undefined) => {
@@ -126,10 +141,17 @@ export function MapView({ atlas, scene, selected, onSelect }: MapViewProps) {
           })}
         </p>
         <p className="map-spoken" aria-live="polite">
-          {spoken && describeSegment(scene, spoken, language)}
+          {spoken && `${describeSegment(scene, spoken, language)} ${sayFailing(cursor) ?? ''}`}
         </p>
         {narrow && stage && <TouchHint stage={stage} />}
-        {tip?.small && <SegmentTip tip={tip} scene={scene} wide={stage?.size().width ?? 0} />}
+        {tip && (tip.small || sayFailing(tip.index)) && (
+          <SegmentTip
+            tip={tip}
+            scene={scene}
+            wide={stage?.size().width ?? 0}
+            stake={sayFailing(tip.index)}
+          />
+        )}
         <div className="map-zoom">
           <Button
             icon={<Icon of={PlusOutlined} />}

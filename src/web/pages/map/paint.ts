@@ -1,6 +1,7 @@
 // Paints a scene with any pen, in world units, at the level of detail that the scale can carry.
 import { inkOn, stateSigns } from './colours.ts';
 import type { Palette } from './colours.ts';
+import type { Failing } from './failing.ts';
 import type { SceneIndex } from './hit.ts';
 import type { Curve, Pen } from './pen.ts';
 import { CARD } from './scene.ts';
@@ -233,18 +234,45 @@ function paintCard(
   pen.text(facts, left, y + height - 9, { size: 12, fill: paint.soft });
 }
 
-/** One segment with its inputs and outputs, over a picture that the caller has dimmed. */
+/** How much of the picture a veil takes away under what is in focus. */
+export const VEIL = 0.74;
+
+/**
+ * One segment with its inputs, and its outputs or, where they are known, the paths along which its absence
+ * spreads; over a picture that the caller has dimmed.
+ */
 export function paintNeighbourhood(
   pen: Pen,
   scene: Scene,
   focus: SceneSegment,
   options: PaintOptions,
+  failing?: Failing,
 ): void {
-  const { palette, k } = options;
-  const sides = [
-    { edges: scene.inputs[focus.index] ?? [], end: 'from', colour: palette.input },
-    { edges: scene.outputs[focus.index] ?? [], end: 'to', colour: palette.output },
-  ] as const;
+  const { palette } = options;
+  const inputs = {
+    edges: scene.inputs[focus.index] ?? [],
+    end: 'from',
+    colour: palette.input,
+  } as const;
+  const outputs = {
+    edges: scene.outputs[focus.index] ?? [],
+    end: 'to',
+    colour: palette.output,
+  } as const;
+  paintSides(pen, scene, failing ? [inputs] : [inputs, outputs], options);
+  if (failing) paintFailing(pen, scene, failing, options);
+  paintSegments(pen, scene, [focus.index], options);
+  outline(pen, focus, palette.focus, 3 / options.k);
+}
+
+interface Side {
+  edges: readonly number[];
+  end: 'from' | 'to';
+  colour: string;
+}
+
+function paintSides(pen: Pen, scene: Scene, sides: readonly Side[], options: PaintOptions): void {
+  const { k } = options;
   const shown = new Set<number>();
   for (const { edges, end, colour } of sides) {
     for (const at of edges) {
@@ -266,8 +294,40 @@ export function paintNeighbourhood(
       if (neighbour) outline(pen, neighbour, colour, 2 / k);
     }
   }
-  paintSegments(pen, scene, [focus.index], options);
-  outline(pen, focus, palette.focus, 3 / k);
+}
+
+/** What stops for certain is strongest; what has another recipe, and what is only passed through, lighter. */
+function paintFailing(
+  pen: Pen,
+  scene: Scene,
+  { fates, strong, light }: Failing,
+  options: PaintOptions,
+): void {
+  const { palette, k } = options;
+  const wide = Math.max(1, 0.6 / k);
+  // All of a kind in one stroke: a hover must not cost a frame.
+  pen.curves(edgeCurves(scene, light), {
+    stroke: palette.fail,
+    lineWidth: 1.5 * wide,
+    opacity: 0.5,
+    ...(isDashed(scene) && { dash: [7, 5] }),
+  });
+  pen.curves(edgeCurves(scene, strong), { stroke: palette.fail, lineWidth: 3 * wide });
+  if (detailOf(k) !== 'far')
+    for (const curve of edgeCurves(scene, strong)) paintArrow(pen, curve, palette.fail);
+  paintSegments(pen, scene, fates.keys(), options);
+  for (const [index, fate] of fates) {
+    const segment = scene.segments[index];
+    if (!segment || fate === 'through') continue;
+    outline(pen, segment, palette.fail, (fate === 'stops' ? 3 : 1.2) / k);
+  }
+}
+
+function edgeCurves(scene: Scene, edges: readonly number[]): Curve[] {
+  return edges.flatMap((at) => {
+    const edge = scene.edges[at];
+    return edge ? [edge.curve] : [];
+  });
 }
 
 function outline(pen: Pen, box: Box, stroke: string, lineWidth: number): void {

@@ -8,6 +8,8 @@ export interface BoxStyle {
   lineWidth?: number;
   radius?: number;
   dash?: number[];
+  /** Of the fill, 0..1. */
+  opacity?: number;
 }
 export interface TextStyle {
   size: number;

@@ -2,10 +2,12 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import type { Atlas, AtlasSegment } from '../../../schema/atlas.ts';
+import type { Gap } from '../../../schema/gaps.ts';
 import { Icon } from '../../components/icon.tsx';
 import { formatCount } from '../../format/count.ts';
 import { useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
+import { SegmentGap } from './segment-gap.tsx';
 import { SegmentEnterprises } from './segment-enterprises.tsx';
 import { SegmentFigures } from './segment-figures.tsx';
 import { SegmentLink } from './segment-link.tsx';
@@ -19,6 +21,8 @@ export const DRAWER = 0.6;
 interface SegmentPanelProps {
   atlas: Atlas;
   segment: AtlasSegment;
+  /** Undefined until it is known. */
+  gap: Gap | undefined;
   onClose: () => void;
 }
 
@@ -58,7 +62,7 @@ export function SegmentPanel(props: SegmentPanelProps) {
   );
 }
 
-function PanelBody({ atlas, segment }: SegmentPanelProps) {
+function PanelBody({ atlas, segment, gap }: SegmentPanelProps) {
   const t = useText();
   const { cluster } = useView();
   const group = atlas.groups.find((one) => one.id === segment.group);
@@ -72,16 +76,7 @@ function PanelBody({ atlas, segment }: SegmentPanelProps) {
         {other}
         {group && ` · ${t(group)}`}
       </p>
-      <section>
-        <StateSign state={segment.state} />
-        {segment.reasons.length > 0 && (
-          <ul className="map-reasons">
-            {segment.reasons.map((reason) => (
-              <li key={reason.zh}>{t(reason)}</li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <SegmentGap segment={segment} gap={gap} />
       <SegmentFigures segment={segment} />
       {total > 0 && (
         <Link

@@ -13,7 +13,18 @@ export interface Tip {
 }
 
 /** Beside the pointer; the same is said in full by the panel and to screen readers by the live region. */
-export function SegmentTip({ tip, scene, wide }: { tip: Tip; scene: Scene; wide: number }) {
+export function SegmentTip({
+  tip,
+  scene,
+  wide,
+  stake,
+}: {
+  tip: Tip;
+  scene: Scene;
+  wide: number;
+  /** What fails with it. */
+  stake: string | undefined;
+}) {
   const { language } = useLanguage();
   const segment = scene.segments[tip.index];
   if (!segment) return null;
@@ -29,6 +40,7 @@ export function SegmentTip({ tip, scene, wide }: { tip: Tip; scene: Scene; wide:
       <span>
         {sayFacts(segment.segment.stats, language, (yuan) => formatMoney(yuan, language))}
       </span>
+      {stake && <strong>{stake}</strong>}
     </div>
   );
 }

@@ -3,7 +3,8 @@ import type { Atlas } from '../../../schema/atlas.ts';
 import type { Language } from '../../text/language.tsx';
 import type { Palette } from './colours.ts';
 import { listLegend, sayCaveat, sayScale, sayScope } from './legend-entries.ts';
-import { isDashed, paintScene } from './paint.ts';
+import type { Failing } from './failing.ts';
+import { VEIL, isDashed, paintNeighbourhood, paintScene } from './paint.ts';
 import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
 import { measureText, shorten, wrapText } from './text.ts';
@@ -14,6 +15,15 @@ export interface Sheet {
   scene: Scene;
   palette: Palette;
   language: Language;
+  /** The open segment with what fails when it does. */
+  failing?: SheetFailing | undefined;
+}
+
+export interface SheetFailing {
+  index: number;
+  paths: Failing;
+  /** What the drawing shows, in a sentence. */
+  words: string;
 }
 
 const PAD = 40;
@@ -24,7 +34,7 @@ function unitOf(scene: Scene): number {
 }
 
 /** Heights from the top, in units. */
-const rows = { title: 30, scope: 58, legend: 92, headings: 108, scene: 160 };
+const rows = { title: 30, scope: 58, failing: 75, legend: 95, headings: 108, scene: 160 };
 
 /** The sheet in world units; the scene keeps its own coordinates. */
 export function sheetBox(scene: Scene): Box {
@@ -63,6 +73,14 @@ export function paintSheet(pen: Pen, sheet: Sheet, k: number): void {
   paintLegend(pen, sheet, left, top + rows.legend * unit, unit, left + width);
   paintBandNames(pen, scene, palette, scene.box.y, unit);
   paintScene(pen, scene, { palette, k });
+  const focus = sheet.failing && scene.segments[sheet.failing.index];
+  if (!sheet.failing || !focus) return;
+  pen.text(shorten(sheet.failing.words, width, 13 * unit), left, top + rows.failing * unit, {
+    size: 13 * unit,
+    fill: palette.fail,
+  });
+  pen.box(scene.box, { fill: palette.paper, opacity: VEIL });
+  paintNeighbourhood(pen, scene, focus, { palette, k }, sheet.failing.paths);
 }
 
 function paintLegend(

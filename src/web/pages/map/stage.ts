@@ -2,8 +2,9 @@
 import { createCanvasPen } from './canvas-pen.ts';
 import type { Palette } from './colours.ts';
 import { headingHeight, paintHeadings } from './headings.ts';
+import type { Failing } from './failing.ts';
 import { findOpening } from './opening.ts';
-import { paintNeighbourhood } from './paint.ts';
+import { VEIL, paintNeighbourhood } from './paint.ts';
 import type { Picture } from './picture.ts';
 import type { Scene } from './scene.ts';
 import { between, centreOn, fitBox, keepInSight, panBy, zoomAt, zoomLimits } from './viewport.ts';
@@ -24,8 +25,8 @@ export interface Stage {
   size(): Size;
   /** Pixels on the right and below that a panel covers. */
   cover(right: number, below: number): void;
-  /** Highlights a segment with its inputs and outputs. */
-  focus(index: number | undefined): void;
+  /** Highlights a segment with its inputs and outputs, or with the paths of its failure. */
+  focus(index: number | undefined, failing?: Failing): void;
   panBy(dx: number, dy: number): void;
   zoomAt(anchor: Point, factor: number): void;
   /** Zooms around the middle, in a flight. */
@@ -59,6 +60,7 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
   let ratio = 1;
   let covered = { right: 0, below: 0 };
   let focused: number | undefined;
+  let failing: Failing | undefined;
   let flight: { from: Viewport; to: Viewport; start: number } | undefined;
   let zoomed = -Infinity;
   let placed = false;
@@ -89,13 +91,13 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
     const pen = createCanvasPen(context);
     const focus = focused === undefined ? undefined : scene.segments[focused];
     if (focus) {
-      context.globalAlpha = 0.74;
+      context.globalAlpha = VEIL;
       context.fillStyle = palette.paper;
       context.fillRect(0, 0, canvas.width, canvas.height);
       context.globalAlpha = 1;
       const scale = view.k * ratio;
       context.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale);
-      paintNeighbourhood(pen, scene, focus, { palette, k: view.k });
+      paintNeighbourhood(pen, scene, focus, { palette, k: view.k }, failing);
     }
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     paintHeadings(createCanvasPen(context), scene, view, size, palette);
@@ -145,7 +147,10 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
     show(next) {
       const same = play && sameBox(play.scene, next.scene);
       play = next;
-      if (focused !== undefined && focused >= next.scene.segments.length) focused = undefined;
+      if (focused !== undefined && focused >= next.scene.segments.length) {
+        focused = undefined;
+        failing = undefined;
+      }
       if ((!same || !placed) && size.width > 0) {
         view = opening();
         placed = true;
@@ -167,9 +172,10 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
     },
     view: () => view,
     size: () => size,
-    focus(index) {
-      if (index === focused) return;
+    focus(index, paths) {
+      if (index === focused && paths === failing) return;
       focused = index;
+      failing = paths;
       ask();
     },
     panBy(dx, dy) {

@@ -2,6 +2,7 @@ import type { GapState } from '../../../schema/chain.ts';
 import { useText } from '../../text/language.tsx';
 import { useTheme } from '../../theme/theme.tsx';
 import { palettes, signCharacters, stateSigns } from './colours.ts';
+import './state-sign.css';
 import { stateWords } from './words.ts';
 
 /** Sign and colour; with its word unless `bare`, where the word is for screen readers only. */

@@ -40,6 +40,7 @@ export function createSvgPen(out: string[]): Pen {
           height: box.height,
           rx: style.radius,
           fill: style.fill ?? 'none',
+          'fill-opacity': style.opacity === undefined ? undefined : String(style.opacity),
           stroke: style.stroke,
           'stroke-width': style.stroke && (style.lineWidth ?? 1),
           'stroke-dasharray': style.stroke && style.dash?.join(' '),
