@@ -1,4 +1,6 @@
 // Enterprises by the set of segments that they stand on: all of a register in as many lines as there are sets.
+import { groupEdges } from '../adjacency.ts';
+import type { Adjacency } from '../adjacency.ts';
 import type { SegmentFacts } from './facts.ts';
 
 export interface Combo {
@@ -48,10 +50,34 @@ export function spreadCombos(
   return facts;
 }
 
-/** Enterprises that stand on any of the segments, each once. */
-export function countOn(combos: readonly Combo[], segments: ReadonlySet<number>): number {
-  return combos.reduce(
-    (sum, combo) => (combo.segments.some((v) => segments.has(v)) ? sum + combo.enterprises : sum),
-    0,
-  );
+/** Counts enterprises that stand on any of some segments, each once. */
+export class ComboIndex {
+  readonly #combos: readonly Combo[];
+  readonly #on: Adjacency;
+  /** The combo of each place on a segment. */
+  readonly #combo: Int32Array;
+  readonly #counted: Int32Array;
+  #call = 0;
+
+  constructor(n: number, combos: readonly Combo[]) {
+    this.#combos = combos;
+    const segment = combos.flatMap((combo) => combo.segments);
+    this.#combo = Int32Array.from(combos.flatMap(({ segments }, c) => segments.map(() => c)));
+    this.#on = groupEdges(n, segment);
+    this.#counted = new Int32Array(combos.length);
+  }
+
+  countOn(segments: Iterable<number>): number {
+    this.#call += 1;
+    let sum = 0;
+    for (const v of segments) {
+      for (let i = this.#on.start[v]!; i < this.#on.start[v + 1]!; i++) {
+        const c = this.#combo[this.#on.edge[i]!]!;
+        if (this.#counted[c] === this.#call) continue;
+        this.#counted[c] = this.#call;
+        sum += this.#combos[c]!.enterprises;
+      }
+    }
+    return sum;
+  }
 }

@@ -5,8 +5,8 @@ import { stageNames } from '../../schema/stage.ts';
 import type { Candidate, TargetFactor } from '../../schema/targets.ts';
 import { idArray } from '../ids.ts';
 import type { Scope } from '../scope.ts';
-import type { Scored } from './find-targets.ts';
 import type { GapModel } from './gap-model.ts';
+import type { Scored } from './scored.ts';
 import { shortName } from './reasons.ts';
 import { yuanWords } from './yuan.ts';
 

@@ -14,7 +14,7 @@ import { judge } from './gap-model.ts';
 import type { GapModel } from './gap-model.ts';
 import { explainTargets } from './explain-targets.ts';
 import { readLeaders } from './leaders.ts';
-import type { Leader } from './leaders.ts';
+import type { Scored } from './scored.ts';
 import { standing } from './read-facts.ts';
 import { toYuan } from './yuan.ts';
 
@@ -28,30 +28,6 @@ export interface TargetLimits {
   perSegment: number | null;
   travel: number | null;
   excludeRivals: boolean;
-}
-
-/** One enterprise elsewhere with its placements on the gaps in question and what it scores. */
-export interface Scored {
-  entityId: number;
-  register: Register;
-  stage: Stage | null;
-  city: string | null;
-  province: string | null;
-  km: number | null;
-  ties: number;
-  placements: {
-    v: number;
-    basis: PlacementBasis;
-    score: number;
-    field: string;
-    recordId: number | null;
-  }[];
-  /** Leaders of the cluster that make what it makes besides. */
-  rivals: Leader[];
-  secured: number;
-  fit: number;
-  gain: number;
-  reach: number;
 }
 
 /** The gaps asked for by id; without any, all open ones with revenue at stake. Throws NotFoundError. */

@@ -2,6 +2,7 @@
 import { Analysis } from '../../chain/gaps/analysis.ts';
 import { stateOf } from '../../chain/gaps/classify.ts';
 import type { Standing } from '../../chain/gaps/classify.ts';
+import { ComboIndex } from '../../chain/gaps/combos.ts';
 import { buildLocalGraph } from '../../chain/gaps/local-graph.ts';
 import type { Chain, GapState } from '../../schema/chain.ts';
 import type { Cluster } from '../clusters.ts';
@@ -16,6 +17,7 @@ export interface GapModel {
   facts: GapFacts;
   analysis: Analysis;
   geography: Geography;
+  enterprises: ComboIndex;
 }
 
 export async function readGapModel(
@@ -27,7 +29,8 @@ export async function readGapModel(
   const facts = await readGapFacts(scope, cluster, chain, asOf);
   const analysis = new Analysis(buildLocalGraph(chain), facts);
   const { cities } = cluster;
-  return { chain, cities, facts, analysis, geography: new Geography(cities) };
+  const enterprises = new ComboIndex(chain.segments.length, facts.combos);
+  return { chain, cities, facts, analysis, geography: new Geography(cities), enterprises };
 }
 
 /** What the class of a segment is judged by; what others it stops and serves is worked out when it is asked. */

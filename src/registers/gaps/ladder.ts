@@ -15,7 +15,7 @@ export function rungOf({ geography }: GapModel, at: Elsewhere): Outside {
 /** From near to far; makers on record stand on the first rung, and so do those that only the directory lists here. */
 export function ladderOf(model: GapModel, v: number): Rung[] {
   const { analysis, facts } = model;
-  const known = facts.elsewhere.filter(({ segment }) => segment === v);
+  const known = facts.elsewhere[v]!;
   const on = (rung: Outside): Elsewhere[] => known.filter((at) => rungOf(model, at) === rung);
   const bought = analysis.local.imports[v];
   const own = facts.segments[v]!.makers;

@@ -1,12 +1,13 @@
 // 缺口清单: every segment with its class, reasons, revenue at stake and ladder, the gravest first.
-import { countOn } from '../../chain/gaps/combos.ts';
 import { reasonsOf, stateOf } from '../../chain/gaps/classify.ts';
+import type { Dependent } from '../../chain/gaps/dependence.ts';
 import type { LocalSupply } from '../../chain/gaps/supply.ts';
 import { supplyOverall } from '../../chain/gaps/supply.ts';
 import { gapStates } from '../../schema/chain.ts';
 import type { GapState } from '../../schema/chain.ts';
 import { openStates } from '../../schema/gaps.ts';
 import type { Gap, Gaps, Stake, SupplyRate } from '../../schema/gaps.ts';
+import { pickLargest } from '../../util/pick-largest.ts';
 import { standingOf } from './gap-model.ts';
 import type { GapModel } from './gap-model.ts';
 import { ladderOf } from './ladder.ts';
@@ -82,26 +83,23 @@ export function gapOf(model: GapModel, v: number): Gap {
   };
 }
 
-function stakeOf({ analysis, chain, facts }: GapModel, v: number): Stake {
+function stakeOf({ analysis, chain, facts, enterprises }: GapModel, v: number): Stake {
   const stopped = new Set(analysis.stoppedBy(v));
   const dependents = analysis.dependentsOn(v);
   const revenue = analysis.stakeOf(v);
+  const worth = ({ segment, share }: Dependent): number => share * facts.segments[segment]!.revenue;
   return {
     revenue: toYuan(revenue),
     share: facts.totals.revenue > 0 ? revenue / facts.totals.revenue : 0,
     stops: toYuan(analysis.stopsOf(v)),
-    dependents: dependents
-      .map(({ segment, share }) => ({ segment, share, of: facts.segments[segment]! }))
-      .toSorted((a, b) => b.share * b.of.revenue - a.share * a.of.revenue || a.segment - b.segment)
-      .slice(0, mostDependents)
-      .map(({ segment, share, of }) => ({
-        segment: chain.segments[segment]!.id,
-        share,
-        stops: stopped.has(segment),
-        revenue: toYuan(of.revenue),
-        makers: of.makers,
-      })),
-    enterprises: countOn(facts.combos, new Set(dependents.map(({ segment }) => segment))),
+    dependents: pickLargest(dependents, mostDependents, worth).map(({ segment, share }) => ({
+      segment: chain.segments[segment]!.id,
+      share,
+      stops: stopped.has(segment),
+      revenue: toYuan(facts.segments[segment]!.revenue),
+      makers: facts.segments[segment]!.makers,
+    })),
+    enterprises: enterprises.countOn(dependents.map(({ segment }) => segment)),
   };
 }
 

@@ -31,7 +31,8 @@ export interface Searched {
 
 export interface GapFacts extends Facts {
   combos: Combo[];
-  elsewhere: Elsewhere[];
+  /** By segment, in the order of the chain. */
+  elsewhere: Elsewhere[][];
   directory: Searched;
   /** All existing enterprises, on the chain or not. */
   totals: { enterprises: number; withRevenue: number; revenue: number };
@@ -65,7 +66,10 @@ export async function readGapFacts(
     projects: projects[v] ?? 0,
     ruledMissing: verdicts.has(chain.segments[v]!.id),
   }));
-  for (const { segment, register, city, count } of elsewhere) {
+  const bySegment: Elsewhere[][] = segments.map(() => []);
+  for (const known of elsewhere) {
+    const { segment, register, city, count } = known;
+    bySegment[segment]!.push(known);
     const held = segments[segment]!;
     if (register === 'target') held.targets += count;
     else if (city !== null && homes.has(city)) held.listedHere += count;
@@ -75,7 +79,7 @@ export async function readGapFacts(
     segments,
     searched: directory.covers,
     combos,
-    elsewhere,
+    elsewhere: bySegment,
     directory,
     totals: await readTotals(scope, asOf),
   };

@@ -2,6 +2,7 @@
 import { CONCENTRATED, THIN } from '../../chain/gaps/classify.ts';
 import type { ReasonCode, Standing } from '../../chain/gaps/classify.ts';
 import type { GapReason, ProofLink } from '../../schema/gaps.ts';
+import { pickLargest } from '../../util/pick-largest.ts';
 import type { GapModel } from './gap-model.ts';
 import { percent, yuanWords } from './yuan.ts';
 
@@ -107,15 +108,13 @@ function saySupply({ supply }: Standing, makers: ProofLink): Words {
 }
 
 function sayStops({ chain, analysis }: GapModel, v: number): Words {
-  const stopped = analysis.stoppedBy(v).toSorted((a, b) => revenue(b) - revenue(a) || a - b);
-  function revenue(w: number): number {
-    return analysis.facts.segments[w]!.revenue;
-  }
+  const stopped = analysis.stoppedBy(v);
+  const largest = pickLargest(stopped, NAMED, (w) => analysis.facts.segments[w]!.revenue);
   const money = yuanWords(analysis.stopsOf(v));
-  const named = stopped.slice(0, NAMED).flatMap((w) => chain.segments[w] ?? []);
+  const named = largest.flatMap((w) => chain.segments[w] ?? []);
   const more = stopped.length > NAMED;
   return {
-    zh: `下游${named.map((s) => shortName(s.zh)).join('、')}${more ? `等 ${stopped.length} 个环节` : ''}有企业在产，任何配方都离不开它，涉及营收 ${money.zh}`,
+    zh: `下游的${named.map((s) => shortName(s.zh)).join('、')}${more ? `等 ${stopped.length} 个环节` : ''}有企业在产，任何配方都离不开它，涉及营收 ${money.zh}`,
     en: `Every recipe of ${named.map((s) => s.en).join(', ')}${more ? ` and ${stopped.length - NAMED} more` : ''}, made here with ${money.en} of revenue, needs it`,
     links: named.map(({ id }) => ({ to: 'register', register: 'existing', segment: id })),
   };
@@ -124,12 +123,14 @@ function sayStops({ chain, analysis }: GapModel, v: number): Words {
 function sayDependents({ chain, analysis }: GapModel, v: number): Words {
   const worth = ({ segment, share }: { segment: number; share: number }): number =>
     share * analysis.facts.segments[segment]!.revenue;
-  const dependents = analysis.dependentsOn(v).toSorted((a, b) => worth(b) - worth(a));
-  const named = dependents.slice(0, NAMED).flatMap(({ segment }) => chain.segments[segment] ?? []);
+  const dependents = analysis.dependentsOn(v);
+  const named = pickLargest(dependents, NAMED, worth).flatMap(
+    ({ segment }) => chain.segments[segment] ?? [],
+  );
   const more = dependents.length > NAMED;
   const money = yuanWords(analysis.stakeOf(v));
   return {
-    zh: `下游${named.map((s) => shortName(s.zh)).join('、')}${more ? `等 ${dependents.length} 个环节` : ''}要用它（有的配方可以替代），按配方折算依赖营收 ${money.zh}`,
+    zh: `下游的${named.map((s) => shortName(s.zh)).join('、')}${more ? `等 ${dependents.length} 个环节` : ''}要用它（有的配方可以替代），按配方折算依赖营收 ${money.zh}`,
     en: `${named.map((s) => s.en).join(', ')}${more ? ` and ${dependents.length - NAMED} more` : ''} use it, some with alternatives; ${money.en} of their revenue depends on it by recipe`,
     links: named.map(({ id }) => ({ to: 'register', register: 'existing', segment: id })),
   };

@@ -5,10 +5,10 @@ export function toYuan(amount: number): string {
   return (Math.round(amount * 100) / 100).toFixed(2).replace(/\.?0+$/, '');
 }
 
-/** In words, for a sentence: 2,045 亿元 and 204.5 bn yuan; two digits behind the point at most. */
+/** In words, for a sentence: 2,045亿元 and 204.5 bn yuan; two digits behind the point at most. */
 export function yuanWords(amount: number): { zh: string; en: string } {
   return {
-    zh: amount >= 1e8 ? `${short(amount / 1e8)} 亿元` : `${short(amount / 1e4)} 万元`,
+    zh: amount >= 1e8 ? `${short(amount / 1e8)}亿元` : `${short(amount / 1e4)}万元`,
     en: amount >= 1e9 ? `${short(amount / 1e9)} bn yuan` : `${short(amount / 1e6)} m yuan`,
   };
 }
