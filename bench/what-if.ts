@@ -124,7 +124,9 @@ await inFolder(async (folder) => {
       const failed = new Uint8Array(segments);
       failed[(turn++ * 37) % segments] = 1;
       const then = new Analysis(model.analysis.local, model.facts, { failed });
-      for (let v = 0; v < segments; v++) then.stopsOf(v) + then.stakeOf(v);
+      let sum = 0;
+      for (let v = 0; v < segments; v++) sum += then.stopsOf(v) + then.stakeOf(v);
+      return sum;
     },
     { runs: 5, budget: 20 },
   );

@@ -84,7 +84,6 @@ export const targetsQuerySchema = z.object({
   travel: z.coerce.number().min(0).max(1_000_000).optional(),
   excludeRivals: z.enum(['true', 'false']).optional(),
 });
-export type TargetsQuery = z.input<typeof targetsQuerySchema>;
 
 /** Puts a candidate into 拟引进企业库; the reasons of its score become the record. */
 export const addTargetRequestSchema = z.object({

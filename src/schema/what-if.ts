@@ -50,7 +50,7 @@ export const comparisonSchema = z.object({
   ),
   unknown: z.array(z.string()),
   today: totalsSchema,
-  then: totalsSchema,
+  changed: totalsSchema,
   /** Revenue of the enterprises that leave. Yuan. */
   leaves: z.string(),
   /** Further revenue that stops, since neither here nor outside anybody known delivers. */
@@ -66,7 +66,7 @@ export const comparisonSchema = z.object({
       zh: z.string(),
       en: z.string(),
       today: stateSchema,
-      then: stateSchema,
+      changed: stateSchema,
       what: z.enum(['breaks', 'weaker', 'opens', 'stronger']),
       zhNote: z.string(),
       enNote: z.string(),

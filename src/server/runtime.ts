@@ -10,6 +10,7 @@ import type { Db } from '../db/open.ts';
 import { getAtlas } from '../registers/atlas.ts';
 import { readGapModel } from '../registers/gaps/gap-model.ts';
 import type { GapModel } from '../registers/gaps/gap-model.ts';
+import { listGaps } from '../registers/gaps/list-gaps.ts';
 import { getCluster, listClusters, readChainText } from '../registers/clusters.ts';
 import type { Cluster } from '../registers/clusters.ts';
 import { readVersion } from '../registers/counters.ts';
@@ -22,6 +23,7 @@ import { refoldStale } from '../registers/refold-all.ts';
 import { countRegister } from '../registers/register-page.ts';
 import type { Scope } from '../registers/scope.ts';
 import type { Atlas } from '../schema/atlas.ts';
+import type { Gaps } from '../schema/gaps.ts';
 import type { Chain } from '../schema/chain.ts';
 import type { RegisterQuery } from '../schema/register.ts';
 import type { Register } from '../schema/stage.ts';
@@ -246,6 +248,14 @@ export class ClusterRuntime {
     const key = JSON.stringify(['gaps', asOf ?? isoDay(this.#shared.now())]);
     return this.#remember(key, async () =>
       readGapModel(this.scope, this.cluster, await this.chain(), asOf),
+    );
+  }
+
+  /** The ranked gaps; on a large chain too long to be kept as an answer. */
+  gaps(asOf: string | undefined): Promise<Gaps> {
+    const day = asOf ?? isoDay(this.#shared.now());
+    return this.#remember(JSON.stringify(['ranked', day]), async () =>
+      listGaps(await this.gapModel(asOf), day),
     );
   }
 

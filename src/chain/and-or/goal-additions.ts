@@ -142,7 +142,7 @@ class Search {
   /** Without what the goal is reached without, dearest first. */
   #spare(set: readonly number[]): number[] {
     let kept = set.toSorted((a, b) => this.#own[b]! - this.#own[a]! || a - b);
-    for (const v of [...kept]) {
+    for (const v of kept) {
       const rest = kept.filter((w) => w !== v);
       if (this.#worth(rest) >= this.#goal) kept = rest;
     }

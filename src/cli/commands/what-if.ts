@@ -114,15 +114,15 @@ function print(of: Comparison): void {
       `${{ 'remove-enterprise': '退出', 'remove-segment': '断供', add: '新增' }[one.change]}\t${one.zh}`,
     );
   for (const id of of.unknown) console.error(`编号或环节 ${id} 不在相应的库中，未计入`);
-  const { today, then } = of;
+  const { today, changed } = of;
   const row = (name: string, before: string | number, after: string | number): void =>
     console.log(`${name}\t${before}\t→\t${after}`);
-  row('现有企业', today.enterprises, then.enterprises);
-  row('营业收入', sayYuan(today.revenue), sayYuan(then.revenue));
-  row('断点', today.counts.missing, then.counts.missing);
-  row('堵点', today.counts.choke, then.counts.choke);
-  row('弱项', today.counts.weak, then.counts.weak);
-  row('本地配齐的环节', today.selfSufficient, then.selfSufficient);
+  row('现有企业', today.enterprises, changed.enterprises);
+  row('营业收入', sayYuan(today.revenue), sayYuan(changed.revenue));
+  row('断点', today.counts.missing, changed.counts.missing);
+  row('堵点', today.counts.choke, changed.counts.choke);
+  row('弱项', today.counts.weak, changed.counts.weak);
+  row('本地配齐的环节', today.selfSufficient, changed.selfSufficient);
   console.log(
     `退出营收 ${sayYuan(of.leaves)}，停产 ${sayYuan(of.stops)}，须改向外地采购 ${sayYuan(of.buysOutside)}，新获本地保障 ${sayYuan(of.secured)}`,
   );

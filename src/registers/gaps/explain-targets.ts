@@ -36,7 +36,14 @@ export async function explainTargets(
     const { entityId, city, province, km, register, stage } = one;
     const { name = '', products = null } = known.get(entityId) ?? {};
     return {
-      ...{ entityId, name, city, province, km, register, stage, products },
+      entityId,
+      name,
+      city,
+      province,
+      km,
+      register,
+      stage,
+      products,
       segments: one.placements.map(({ v }) => model.chain.segments[v]!.id),
       score: one.fit * one.gain * one.reach,
       fit: explainFit(model, one),

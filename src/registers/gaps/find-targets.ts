@@ -186,7 +186,13 @@ async function readCandidates(
     if (register === 'directory' && model.geography.isHome({ province, city })) continue;
     const km = model.geography.km({ province, city });
     const held = byEntity.get(entityId) ?? {
-      ...{ entityId, register, stage, city, province, km, ties },
+      entityId,
+      register,
+      stage,
+      city,
+      province,
+      km,
+      ties,
       placements: [],
       rivals: [],
     };

@@ -25,7 +25,7 @@ export function sayReasons(
 }
 
 function say(code: ReasonCode, model: GapModel, v: number, of: Standing): Words {
-  const { analysis, facts } = model;
+  const { facts } = model;
   const segment = model.chain.segments[v]!;
   const makers: ProofLink = { to: 'register', register: 'existing', segment: segment.id };
   switch (code) {

@@ -122,7 +122,7 @@ export function compare(
     named,
     unknown,
     today: totalsOf(today, enterprises, revenue),
-    then: totalsOf(then, enterprises - left + came, revenue - leaves),
+    changed: totalsOf(then, enterprises - left + came, revenue - leaves),
     leaves: toYuan(leaves),
     stops: toYuan(stops),
     buysOutside: toYuan(buysOutside),
@@ -187,13 +187,13 @@ function listChanged(
       zh,
       en,
       today: before,
-      then: after,
+      changed: after,
       what,
       zhNote: `${shortName(zh)}：${note.zh}`,
       enNote: `${en}: ${note.en}`,
     };
   });
-  const weight = ({ today: of, then: after }: Changed): number =>
+  const weight = ({ today: of, changed: after }: Changed): number =>
     Math.max(Number(of.revenue), Number(of.stake ?? 0), Number(after.stake ?? 0));
   return rows.toSorted((a, b) => weight(b) - weight(a));
 }

@@ -6,7 +6,7 @@ import { answerAdditions, readCosts } from '../../registers/gaps/answer-addition
 import { exportGaps } from '../../registers/gaps/export-gaps.ts';
 import { chooseGaps } from '../../registers/gaps/find-targets.ts';
 import { describeGap } from '../../registers/gaps/gap-detail.ts';
-import { gapOf, listGaps } from '../../registers/gaps/list-gaps.ts';
+import { gapOf } from '../../registers/gaps/list-gaps.ts';
 import { measureCluster } from '../../registers/gaps/measure-cluster.ts';
 import { readGrid } from '../../registers/gaps/read-grid.ts';
 import { readInputOutput } from '../../registers/gaps/read-input-output.ts';
@@ -41,8 +41,7 @@ export const gapRoutes = createRouter()
     async (c) => {
       const cluster = await c.var.runtime.cluster(c.req.valid('param').cluster);
       const { asOf } = c.req.valid('query');
-      const model = await cluster.gapModel(asOf);
-      return c.json(listGaps(model, asOf ?? isoDay(c.var.runtime.now())), 200);
+      return c.json(await cluster.gaps(asOf), 200);
     },
   )
   .openapi(
@@ -61,7 +60,7 @@ export const gapRoutes = createRouter()
       const cluster = await c.var.runtime.cluster(c.req.valid('param').cluster);
       const { asOf, lang } = c.req.valid('query');
       const day = asOf ?? isoDay(c.var.runtime.now());
-      const gaps = listGaps(await cluster.gapModel(asOf), day);
+      const gaps = await cluster.gaps(asOf);
       const { name } = cluster.cluster;
       const body = Readable.toWeb(Readable.from(exportGaps(gaps, name, lang)));
       const file = lang === 'zh' ? `缺口清单-${day}.xlsx` : `gaps-${day}.xlsx`;

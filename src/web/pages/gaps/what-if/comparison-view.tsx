@@ -27,7 +27,7 @@ export function ComparisonView({ comparison, busy }: { comparison: Comparison; b
       <Flows comparison={comparison} />
       <TotalsTable
         today={comparison.today}
-        cases={[{ name: t({ zh: '推演之后', en: 'Then' }), after: comparison.then }]}
+        cases={[{ name: t({ zh: '推演之后', en: 'Then' }), after: comparison.changed }]}
       />
       <Segments segments={comparison.segments} />
     </div>
@@ -120,12 +120,12 @@ function SegmentGroup({
               </strong>{' '}
               <span className="state-step">
                 <StateSign state={one.today.state} />
-                {one.then.state !== one.today.state && (
+                {one.changed.state !== one.today.state && (
                   <>
                     {' '}
                     <span aria-hidden>→</span>
                     <span className="sr-only">{t({ zh: '变为', en: 'becomes' })}</span>{' '}
-                    <StateSign state={one.then.state} />
+                    <StateSign state={one.changed.state} />
                   </>
                 )}
               </span>
@@ -133,8 +133,8 @@ function SegmentGroup({
             <p>{language === 'zh' ? one.zhNote : one.enNote}</p>
             <small className="muted">
               {t({
-                zh: `企业 ${one.today.makers} → ${one.then.makers} 家，营收 ${formatMoney(one.today.revenue, 'zh')} → ${formatMoney(one.then.revenue, 'zh')}`,
-                en: `makers ${one.today.makers} → ${one.then.makers}, revenue ${formatMoney(one.today.revenue, 'en')} → ${formatMoney(one.then.revenue, 'en')}`,
+                zh: `企业 ${one.today.makers} → ${one.changed.makers} 家，营收 ${formatMoney(one.today.revenue, 'zh')} → ${formatMoney(one.changed.revenue, 'zh')}`,
+                en: `makers ${one.today.makers} → ${one.changed.makers}, revenue ${formatMoney(one.today.revenue, 'en')} → ${formatMoney(one.changed.revenue, 'en')}`,
               })}
             </small>
           </li>

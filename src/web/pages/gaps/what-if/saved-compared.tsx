@@ -38,7 +38,7 @@ export function SavedCompared({ ids }: { ids: readonly number[] }) {
     <div className="gaps-stack">
       <TotalsTable
         today={first.comparison.today}
-        cases={cases.map(({ name, comparison }) => ({ name, after: comparison.then }))}
+        cases={cases.map(({ name, comparison }) => ({ name, after: comparison.changed }))}
       />
       <div className="compared-columns">
         {cases.map(({ name, comparison }) => (

@@ -8,7 +8,7 @@ export function TotalsTable({
   cases,
 }: {
   today: Comparison['today'];
-  cases: readonly { name: string; after: Comparison['then'] }[];
+  cases: readonly { name: string; after: Comparison['changed'] }[];
 }) {
   const t = useText();
   const { language } = useLanguage();
