@@ -5,7 +5,8 @@ import { findAdditionsForValue } from '../../chain/and-or/goal-additions.ts';
 import { findProducible } from '../../chain/and-or/producible.ts';
 import type { Supply } from '../../chain/and-or/producible.ts';
 import type { Additions } from '../../schema/additions.ts';
-import { NotFoundError, RefusedError } from '../../util/errors.ts';
+import { RefusedError } from '../../util/errors.ts';
+import { findSegment } from './gap-model.ts';
 import type { GapModel } from './gap-model.ts';
 import { shortName } from './reasons.ts';
 import { toYuan, yuanWords } from './yuan.ts';
@@ -63,15 +64,6 @@ export function answerAdditions(model: GapModel, asked: AdditionsQuestion): Addi
     after: toYuan(worth(after)),
     note: sayAdditions(model, supply, found && { ...found, opened }, target),
   };
-}
-
-function findSegment({ analysis }: GapModel, id: string): number {
-  const v = analysis.local.graph.indexOf.get(id);
-  if (v !== undefined) return v;
-  throw new NotFoundError('segment', {
-    zh: `产业链上没有环节 ${id}。`,
-    en: `The chain has no segment ${id}.`,
-  });
 }
 
 function withAdded({ analysis }: GapModel, supply: Supply, add: readonly number[]): Uint8Array {

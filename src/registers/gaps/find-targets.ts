@@ -8,9 +8,8 @@ import type { GapState } from '../../schema/chain.ts';
 import type { PlacementBasis } from '../../schema/placement.ts';
 import type { Register, Stage } from '../../schema/stage.ts';
 import type { Candidate, Targets } from '../../schema/targets.ts';
-import { NotFoundError } from '../../util/errors.ts';
 import type { Scope } from '../scope.ts';
-import { judge } from './gap-model.ts';
+import { findSegment, judge } from './gap-model.ts';
 import type { GapModel } from './gap-model.ts';
 import { explainTargets } from './explain-targets.ts';
 import { readLeaders } from './leaders.ts';
@@ -39,14 +38,7 @@ export function chooseGaps(model: GapModel, ids: readonly string[]): number[] {
       open.has(judge(analysis, v)) && analysis.stakeOf(v) > 0 ? [v] : [],
     );
   }
-  return [...new Set(ids)].map((id) => {
-    const v = analysis.local.graph.indexOf.get(id);
-    if (v !== undefined) return v;
-    throw new NotFoundError('segment', {
-      zh: `产业链上没有环节 ${id}。`,
-      en: `The chain has no segment ${id}.`,
-    });
-  });
+  return [...new Set(ids)].map((id) => findSegment(model, id));
 }
 
 /** With `only` of that enterprise alone. */

@@ -5,6 +5,7 @@ import type { Standing } from '../../chain/gaps/classify.ts';
 import { ComboIndex } from '../../chain/gaps/combos.ts';
 import { buildLocalGraph } from '../../chain/gaps/local-graph.ts';
 import type { Chain, GapState } from '../../schema/chain.ts';
+import { NotFoundError } from '../../util/errors.ts';
 import type { Cluster } from '../clusters.ts';
 import type { Scope } from '../scope.ts';
 import { Geography } from './geography.ts';
@@ -57,4 +58,14 @@ export function standingOf(analysis: Analysis, v: number): Standing {
 
 export function judge(analysis: Analysis, v: number): GapState {
   return stateOf(standingOf(analysis, v));
+}
+
+/** Number of a segment by its id. Throws NotFoundError. */
+export function findSegment({ analysis }: Pick<GapModel, 'analysis'>, id: string): number {
+  const v = analysis.local.graph.indexOf.get(id);
+  if (v !== undefined) return v;
+  throw new NotFoundError('segment', {
+    zh: `产业链上没有环节 ${id}。`,
+    en: `The chain has no segment ${id}.`,
+  });
 }

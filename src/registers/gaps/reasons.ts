@@ -114,7 +114,7 @@ function sayStops({ chain, analysis }: GapModel, v: number): Words {
   const named = largest.flatMap((w) => chain.segments[w] ?? []);
   const more = stopped.length > NAMED;
   return {
-    zh: `下游的${named.map((s) => shortName(s.zh)).join('、')}${more ? `等 ${stopped.length} 个环节` : ''}有企业在产，任何配方都离不开它，涉及营收 ${money.zh}`,
+    zh: `下游的${named.map((s) => `“${shortName(s.zh)}”`).join('')}${more ? `等 ${stopped.length} 个环节` : ''}有企业在产，任何配方都离不开它，涉及营收 ${money.zh}`,
     en: `Every recipe of ${named.map((s) => s.en).join(', ')}${more ? ` and ${stopped.length - NAMED} more` : ''}, made here with ${money.en} of revenue, needs it`,
     links: named.map(({ id }) => ({ to: 'register', register: 'existing', segment: id })),
   };
@@ -130,7 +130,7 @@ function sayDependents({ chain, analysis }: GapModel, v: number): Words {
   const more = dependents.length > NAMED;
   const money = yuanWords(analysis.stakeOf(v));
   return {
-    zh: `下游的${named.map((s) => shortName(s.zh)).join('、')}${more ? `等 ${dependents.length} 个环节` : ''}要用它（有的配方可以替代），按配方折算依赖营收 ${money.zh}`,
+    zh: `下游的${named.map((s) => `“${shortName(s.zh)}”`).join('')}${more ? `等 ${dependents.length} 个环节` : ''}要用它（有的配方可以替代），按配方折算依赖营收 ${money.zh}`,
     en: `${named.map((s) => s.en).join(', ')}${more ? ` and ${dependents.length - NAMED} more` : ''} use it, some with alternatives; ${money.en} of their revenue depends on it by recipe`,
     links: named.map(({ id }) => ({ to: 'register', register: 'existing', segment: id })),
   };

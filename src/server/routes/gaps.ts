@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { analyseInputOutput } from '../../registers/gaps/analyse-input-output.ts';
 import { answerAdditions, readCosts } from '../../registers/gaps/answer-additions.ts';
 import { exportGaps } from '../../registers/gaps/export-gaps.ts';
-import { chooseGaps } from '../../registers/gaps/find-targets.ts';
+import { findSegment } from '../../registers/gaps/gap-model.ts';
 import { describeGap } from '../../registers/gaps/gap-detail.ts';
 import { gapOf } from '../../registers/gaps/list-gaps.ts';
 import { measureCluster } from '../../registers/gaps/measure-cluster.ts';
@@ -79,7 +79,7 @@ export const gapRoutes = createRouter()
       const cluster = await c.var.runtime.cluster(slug);
       const { asOf } = c.req.valid('query');
       const model = await cluster.gapModel(asOf);
-      const [v = 0] = chooseGaps(model, [segment]);
+      const v = findSegment(model, segment);
       return c.json(await describeGap(cluster.scope, model, v, asOf), 200);
     },
   )
@@ -93,14 +93,12 @@ export const gapRoutes = createRouter()
     async (c) => {
       const { cluster: slug, segment } = c.req.valid('param');
       const cluster = await c.var.runtime.cluster(slug);
-      chooseGaps(await cluster.gapModel(undefined), [segment]);
+      const v = findSegment(await cluster.gapModel(undefined), segment);
       const verdict = c.req.valid('json');
       const now = c.var.runtime.now();
       await writeInTurn(cluster.scope, (inside) => judgeSegment(inside, segment, verdict, now));
       cluster.touch();
-      const model = await cluster.gapModel(undefined);
-      const [v = 0] = chooseGaps(model, [segment]);
-      return c.json(gapOf(model, v), 200);
+      return c.json(gapOf(await cluster.gapModel(undefined), v), 200);
     },
   )
   .openapi(

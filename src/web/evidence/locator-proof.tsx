@@ -30,6 +30,17 @@ export function LocatorProof({ evidence }: { evidence: Evidence }) {
         <dd>{locator.by}</dd>
         <dt>{t({ zh: '说明', en: 'Note' })}</dt>
         <dd>{locator.note ?? t({ zh: '未写说明', en: 'None given' })}</dd>
+        {locator.evidence && (
+          <>
+            <dt>{t({ zh: '依据', en: 'Rests on' })}</dt>
+            <dd>
+              {t({
+                zh: `记录 ${locator.evidence.join('、')}（见档案的来源记录）`,
+                en: `Records ${locator.evidence.join(', ')} (among the records of the profile)`,
+              })}
+            </dd>
+          </>
+        )}
       </dl>
     );
   if (cell) return <CellSheet key={`${evidence.recordId}:${cell.address}`} cell={cell} />;
