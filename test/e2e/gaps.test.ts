@@ -196,6 +196,8 @@ test('缺链：投入产出表放进来，当场算出乘数', async () => {
     buffer: Buffer.from(',农业,工业,总产出\n农业,10,20,100\n工业,30,40,200\n'),
   });
   await page.locator('.input-output').getByRole('row', { name: /工业/ }).waitFor();
+  await page.getByText('完全需求系数').click();
+  await page.getByRole('columnheader', { name: '工业', exact: true }).waitFor();
 });
 
 test('图谱：打开一个缺口，说出受影响多少，导出的 SVG 里画着断掉的路径', async () => {

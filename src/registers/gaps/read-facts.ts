@@ -8,6 +8,7 @@ import type { Chain } from '../../schema/chain.ts';
 import type { Cluster } from '../clusters.ts';
 import type { Scope } from '../scope.ts';
 import { readVerdicts } from './verdicts.ts';
+import type { SegmentVerdict } from './verdicts.ts';
 
 /** Known makers of a segment outside of the registers' existing enterprises, by place. */
 export interface Elsewhere {
@@ -34,6 +35,8 @@ export interface GapFacts extends Facts {
   /** By segment, in the order of the chain. */
   elsewhere: Elsewhere[][];
   directory: Searched;
+  /** What people said of segments, by id. */
+  verdicts: Map<string, SegmentVerdict>;
   /** All existing enterprises, on the chain or not. */
   totals: { enterprises: number; withRevenue: number; revenue: number };
 }
@@ -81,6 +84,7 @@ export async function readGapFacts(
     combos,
     elsewhere: bySegment,
     directory,
+    verdicts,
     totals: await readTotals(scope, asOf),
   };
 }

@@ -29,8 +29,15 @@ function say(code: ReasonCode, model: GapModel, v: number, of: Standing): Words 
   const segment = model.chain.segments[v]!;
   const makers: ProofLink = { to: 'register', register: 'existing', segment: segment.id };
   switch (code) {
-    case 'verdict':
-      return { zh: '人工判定本地无企业生产', en: 'Ruled missing by a person', links: [] };
+    case 'verdict': {
+      const { by = '', note = '', at = '' } = facts.verdicts.get(segment.id) ?? {};
+      const day = new Date(at).toISOString().slice(0, 10);
+      return {
+        zh: `人工判定本地无企业生产（${by}，${day}${note ? `：${note}` : ''}）`,
+        en: `Ruled missing by ${by} on ${day}${note ? `: ${note}` : ''}`,
+        links: [],
+      };
+    }
     case 'searched': {
       const { enterprises, local, sources } = facts.directory;
       return {

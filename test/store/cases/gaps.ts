@@ -170,7 +170,8 @@ export function gapCases(open: () => Store): void {
     expect(await cluster.send<Gap>('POST', 'gaps/tower/verdict', said)).toMatchObject({
       state: 'missing',
     });
-    expect(codesOf((await gapsOf(cluster)).get('tower'))).toContain('verdict');
+    const [verdict] = (await gapsOf(cluster)).get('tower')?.reasons ?? [];
+    expect(verdict?.zh).toBe('人工判定本地无企业生产（示例，2024-12-31：走访确认）');
     await cluster.send('POST', 'gaps/tower/verdict', { verdict: 'clear', by: '示例' });
     expect((await gapsOf(cluster)).get('tower')?.state).toBe('unknown');
     expect((await cluster.raw('gaps/nowhere')).status).toBe(404);

@@ -11,6 +11,7 @@ import { groupThousands } from '../../../format/decimal.ts';
 import { useText } from '../../../text/language.tsx';
 import { useView } from '../../../use-view.ts';
 import { formatMeasure, formatRate } from '../gap-words.ts';
+import { LeontiefTable } from './leontief-table.tsx';
 import { sortRows } from './sort-rows.ts';
 import { useSorting } from './use-sorting.ts';
 
@@ -139,6 +140,7 @@ function Sectors({ answer, name }: { answer: InputOutput; name: string }) {
           </tbody>
         </table>
       </div>
+      <LeontiefTable answer={answer} />
     </>
   );
 }
