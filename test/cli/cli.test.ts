@@ -117,6 +117,28 @@ describe('with a server that holds the folder', () => {
       counts: { unchanged: 2 },
     });
 
+    const at = ['--data', data, '--json'];
+    const [ranked, gap, plan, targets, cut, saved] = await Promise.all([
+      tuku('gaps', '--class', 'all', ...at),
+      tuku('gaps', '精铜杆', ...at),
+      tuku('gaps', '变压器', '--add', ...at),
+      tuku('targets', '铜杆', '--most', '3', ...at),
+      tuku('what-if', '--cut', '精铜杆', ...at),
+      tuku('what-if', '--cut', '铁塔', '--save', '示例情景', '--by', '示例', ...at),
+    ]);
+    const [first] = json<{ gaps: object[] }>(ranked).gaps;
+    expect(first).toMatchObject({ segment: 'copper-rod', state: 'choke' });
+    expect(json(gap)).toMatchObject({ gap: { segment: 'copper-rod' }, needsToo: [] });
+    expect(json(plan)).toMatchObject({ outcome: 'found', add: [{ segment: 'copper-rod' }] });
+    expect(json(targets)).toMatchObject({ total: 0, constraints: { most: 3 } });
+    const stopped = json<{ segments: { segment: string }[] }>(cut).segments;
+    expect(stopped.map(({ segment }) => segment).toSorted()).toEqual(
+      ['cable', 'copper-rod', 'transformer'].toSorted(),
+    );
+    expect(json(saved)).toMatchObject({ changes: { removeSegments: ['tower'] } });
+    const again = await tuku('what-if', '--scenario', '示例情景', ...at);
+    expect(json(again)).toEqual(json(saved));
+
     const { sourceId } = json<Import>(done).source;
     const undone = await tuku('undo', String(sourceId), '--data', data, '--json');
     expect(json(undone)).toMatchObject({ sourceId, state: 'undone' });
@@ -192,7 +214,9 @@ describe('without a server', () => {
   test('help opens nothing and says every verb', async () => {
     const { code, stdout } = await tuku('--help');
     expect(code).toBe(0);
-    for (const verb of ['serve', 'import', 'export', 'chain', 'sources', 'undo', 'review'])
+    for (const verb of 'serve import export chain gaps targets what-if sources undo review'.split(
+      ' ',
+    ))
       expect(stdout).toContain(verb);
   });
 });
