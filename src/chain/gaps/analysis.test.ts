@@ -50,6 +50,23 @@ test('a maker that leaves is made up for from outside, unless nobody is there', 
   expect(compareWorlds(bought, today)).toMatchObject({ secured: 100 });
 });
 
+test('a circle that only an import leads into runs today, and what hangs on it still hangs on the rest', () => {
+  const loop = localGraphOf({
+    scrap: [['cable']],
+    metal: [['scrap']],
+    cable: [['metal']],
+    acid: [[]],
+    plate: [['metal', 'acid']],
+  });
+  const known = { makers: 1, revenue: 10 };
+  const analysis = new Analysis(
+    loop,
+    factsOf(loop, { scrap: known, metal: known, cable: known, plate: known }),
+  );
+  expect([...analysis.runs]).toEqual([1, 1, 1, 1, 1]);
+  expect(analysis.stoppedBy(3)).toEqual([4]);
+});
+
 test('what is taken over from before is what would be worked out anew', () => {
   fc.assert(
     fc.property(worlds, fc.nat(7), fc.nat(2), fc.boolean(), ({ local, facts }, at, makers, cut) => {

@@ -1,7 +1,10 @@
 // Every segment's place in the chain as it stands: who depends on it, what stops without it, what is made here.
 import { findProducible } from '../and-or/producible.ts';
 import { Removals } from '../and-or/removals.ts';
+import { groupEdges } from '../adjacency.ts';
+import { findComponents } from '../components.ts';
 import { findClosure } from '../graph.ts';
+import type { ChainGraph } from '../graph.ts';
 import { Dependence } from './dependence.ts';
 import type { Dependent } from './dependence.ts';
 import type { Facts } from './facts.ts';
@@ -31,6 +34,7 @@ export class Analysis {
   readonly runs: Uint8Array;
   /** 区位商 of a segment; undefined under the size floors. */
   readonly quotientOf: (v: number) => number | undefined;
+  readonly #supplied: Uint8Array;
   readonly #removals: Removals;
   readonly #dependence: Dependence;
   readonly #held: Held[];
@@ -48,6 +52,7 @@ export class Analysis {
       makers > 0 && out[v] === 0 ? 1 : 0,
     );
     const supplied = supplyFrom(local, facts, this.present, out);
+    this.#supplied = supplied;
     this.selfSufficient = findProducible(local.graph, { present: this.present });
     this.#removals = new Removals(local.graph, { present: this.present, supplied });
     this.runs = this.#removals.producible;
@@ -109,7 +114,7 @@ export class Analysis {
     const changed: number[] = [];
     const stopped: number[] = [];
     for (const [v, one] of this.present.entries()) {
-      if (one !== before.present[v]) changed.push(v);
+      if (one !== before.present[v] || this.#supplied[v] !== before.#supplied[v]) changed.push(v);
       if (this.runs[v] !== before.runs[v]) stopped.push(v);
     }
     const users = findClosure(graph, stopped, 'downstream');
@@ -132,5 +137,23 @@ function supplyFrom(
   const makers = Uint8Array.from(facts.segments, (of) => (of.makers > 0 ? 1 : 0));
   const bought = makers.map((one) => 1 - one);
   const grounded = findProducible(local.graph, { present: makers, supplied: bought });
-  return present.map((one, v) => (failed[v] === 0 && (one === 0 || grounded[v] === 0) ? 1 : 0));
+  const circular = findCircular(local.graph, grounded);
+  return present.map((one, v) => (failed[v] === 0 && (one === 0 || circular[v] === 1) ? 1 : 0));
+}
+
+/** Of what is not grounded, what lies on a circle; the rest follows from it. */
+function findCircular({ ids, from, to }: ChainGraph, grounded: Uint8Array): Uint8Array {
+  const circular = new Uint8Array(ids.length);
+  const edges = [...from.keys()].filter((e) => grounded[from[e]!] === 0 && grounded[to[e]!] === 0);
+  if (edges.length === 0) return circular;
+  const ends = Int32Array.from(edges, (e) => to[e]!);
+  const starts = edges.map((e) => from[e]!);
+  const { component, count } = findComponents(ids.length, groupEdges(ids.length, starts), ends);
+  const size = new Int32Array(count);
+  for (const c of component) size[c]! += 1;
+  for (const [i, v] of starts.entries()) {
+    const within = component[v] === component[ends[i]!];
+    if (within && (size[component[v]!]! > 1 || v === ends[i])) circular[v] = 1;
+  }
+  return circular;
 }
