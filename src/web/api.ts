@@ -177,10 +177,15 @@ export function exportUrl(
   return `${at(cluster)}/registers/${register}/export${writeQuery(query)}`;
 }
 
-export function find(cluster: string, q: string, signal?: AbortSignal): Promise<Found> {
-  return ask(
-    one.find.$get({ param: { cluster }, query: { q } }, { init: { signal: signal ?? null } }),
-  );
+/** In the registers named alone, or anywhere. */
+export function find(
+  cluster: string,
+  q: string,
+  registers?: readonly Register[],
+  signal?: AbortSignal,
+): Promise<Found> {
+  const query = { q, ...(registers && { registers: registers.join(',') }) };
+  return ask(one.find.$get({ param: { cluster }, query }, { init: { signal: signal ?? null } }));
 }
 
 export function getProfile(cluster: string, entityId: number, asOf?: string): Promise<Profile> {

@@ -215,6 +215,24 @@ test('图谱：打开一个缺口，说出受影响多少，导出的 SVG 里画
   await page.getByRole('dialog', { name: first.zh }).waitFor();
 });
 
+test('图谱：鼠标停在缺口上，提示说出受影响多少', async () => {
+  const page = await atlas.open('/map');
+  await settle(page);
+  const frame = await page.locator('.map-frame').boundingBox();
+  if (!frame) throw new Error('the map has no frame');
+  const stakes = new Set<string>();
+  // The pointer is drawn across the whole map in steps of half a card.
+  for (let y = frame.y + 60; y < frame.y + frame.height; y += 24) {
+    for (let x = frame.x + 20; x < frame.x + frame.width && stakes.size === 0; x += 30) {
+      await page.mouse.move(x, y);
+      const tip = page.locator('.map-tip');
+      const said = (await tip.count()) > 0 ? await tip.innerText() : '';
+      if (said.includes('断点') && said.includes('受影响')) stakes.add(said);
+    }
+  }
+  expect([...stakes][0]).toMatch(/受影响 [\d,.]+亿元、\d+ 个环节/);
+});
+
 test('缺链：手机上从底栏进来，缺口成卡片，打开、看候选都不横向滚动', async () => {
   const [first] = await listOpen();
   const page = await atlas.open('', phone);

@@ -5,7 +5,7 @@ import { find } from '../../registers/find.ts';
 import { getOverview } from '../../registers/overview.ts';
 import { atlasSchema } from '../../schema/atlas.ts';
 import { gapStates } from '../../schema/chain.ts';
-import { foundSchema } from '../../schema/find.ts';
+import { findQuerySchema, foundSchema } from '../../schema/find.ts';
 import { overviewSchema } from '../../schema/overview.ts';
 import { answers, asOfQuery, clusterParam, jsonBody } from './parameters.ts';
 import { createRouter } from './router.ts';
@@ -79,11 +79,12 @@ export const clusterRoutes = createRouter()
     createRoute({
       method: 'get',
       path: '/clusters/{cluster}/find',
-      request: { params: clusterParam, query: z.object({ q: z.string().max(100) }) },
+      request: { params: clusterParam, query: findQuerySchema },
       responses: answers(foundSchema, 'Enterprises, projects and segments by name'),
     }),
     async (c) => {
       const cluster = await c.var.runtime.cluster(c.req.valid('param').cluster);
-      return c.json(await find(cluster.scope, c.req.valid('query').q, await cluster.chain()), 200);
+      const { q, registers } = c.req.valid('query');
+      return c.json(await find(cluster.scope, q, await cluster.chain(), registers), 200);
     },
   );

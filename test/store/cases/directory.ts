@@ -130,6 +130,9 @@ export function directoryCases(open: () => Store): void {
     const found = await cluster.get<Found>('find', { q: '岳阳示例' });
     const entityId = found.entities[0]?.entityId ?? 0;
     expect(found.entities.map(({ name }) => name)).toEqual([outside[0]]);
+    const existingOnly = await cluster.get<Found>('find', { q: '示例', registers: 'existing' });
+    expect(existingOnly.entities.map(({ name }) => name)).toEqual([known[0]]);
+    expect((await cluster.raw('find?q=a&registers=nowhere')).status).toBeGreaterThanOrEqual(400);
     const profile = await cluster.profile(entityId);
     expect(profile).toMatchObject({ register: 'directory', name: outside[0] });
     expect((await cluster.figure(entityId, 'products')).winner.words).toBe('精铜杆');

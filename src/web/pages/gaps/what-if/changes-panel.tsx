@@ -14,6 +14,9 @@ import type { Change } from './edit-changes.ts';
 import { FindEntity } from './find-entity.tsx';
 import { SaveScenario } from './save-scenario.tsx';
 
+const leaving = ['existing'] as const;
+const coming = ['target', 'directory', 'building', 'planned'] as const;
+
 export const changeNames: Record<Change, Pair> = {
   'remove-enterprise': { zh: '离开', en: 'leaves' },
   'remove-segment': { zh: '断供', en: 'fails' },
@@ -47,7 +50,7 @@ export function ChangesPanel({
       <div className="changes-add">
         <FindEntity
           hint={t({ zh: '哪家企业离开', en: 'An enterprise leaves' })}
-          kinds={['enterprise']}
+          registers={leaving}
           onFind={(id) => add('remove-enterprise', String(id))}
         />
         <SegmentSelect
@@ -60,7 +63,7 @@ export function ChangesPanel({
         />
         <FindEntity
           hint={t({ zh: '引进哪家企业或项目', en: 'An enterprise or project comes' })}
-          kinds={['enterprise', 'project']}
+          registers={coming}
           onFind={(id) => add('add', String(id))}
         />
       </div>

@@ -2,32 +2,31 @@ import { AutoComplete } from 'antd';
 import { useState } from 'react';
 import { SearchInput } from '../../../components/search-input.tsx';
 import { useText } from '../../../text/language.tsx';
+import type { Register } from '../../../../schema/stage.ts';
 import { useFind } from '../../../use-find.ts';
 
-/** Finds an enterprise, or a project too, by name or code, and hands it on. */
+/** Finds an enterprise or a project of some registers, by name or code, and hands it on. */
 export function FindEntity({
   hint,
-  kinds,
+  registers,
   onFind,
 }: {
   hint: string;
-  kinds: readonly string[];
+  registers: readonly Register[];
   onFind: (entityId: number) => void;
 }) {
   const t = useText();
   const [text, setText] = useState('');
-  const { q, found } = useFind(text);
-  const options = (q ? (found?.entities ?? []) : [])
-    .filter(({ kind }) => kinds.includes(kind))
-    .map((entity) => ({
-      value: String(entity.entityId),
-      label: (
-        <span className="find-option">
-          <span>{entity.name}</span>
-          <small>{entity.city}</small>
-        </span>
-      ),
-    }));
+  const { q, found } = useFind(text, registers);
+  const options = (q ? (found?.entities ?? []) : []).map((entity) => ({
+    value: String(entity.entityId),
+    label: (
+      <span className="find-option">
+        <span>{entity.name}</span>
+        <small>{entity.city}</small>
+      </span>
+    ),
+  }));
   return (
     <AutoComplete
       className="what-if-find"
