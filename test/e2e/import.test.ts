@@ -42,7 +42,7 @@ test('把一份杂乱的工作簿导入：核对列与差异，下载退回表�
   ]);
   const page = await atlas.open('');
   const panel = await openCopperRod(page);
-  await panel.getByText('暂无证据').first().waitFor();
+  await panel.getByText('断点').first().waitFor();
 
   // 选择文件
   await page.getByRole('link', { name: '导入', exact: true }).click();
