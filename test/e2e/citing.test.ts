@@ -105,6 +105,8 @@ test('手机上选中的话从屏幕下方引用，引给集群；查得到没�
   await page.locator('.ant-select-item-option', { hasText: unnamed }).waitFor();
   await form.getByLabel('企业、项目或集群').fill('');
   await page.locator('.ant-select-item-option', { hasText: '集群' }).last().click();
+  // While it closes, the list has no name for axe to find.
+  await page.locator('.ant-select-dropdown').first().waitFor({ state: 'hidden' });
   expect(await form.getByLabel('数值', { exact: true }).inputValue()).toBe('2300亿元');
   expect(await runAxe(page)).toEqual([]);
   expect(
