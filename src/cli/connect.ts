@@ -46,6 +46,12 @@ export function connectTo(app: Pick<App, 'request'>): Connection {
   return { client, fetch: inProcess, base, close: async () => undefined };
 }
 
+/** Sends a JSON body. */
+export function post({ fetch }: Connection, url: string, body: object): Promise<Response> {
+  const headers = { 'content-type': 'application/json' };
+  return fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
 interface Answer {
   ok: boolean;
   json(): Promise<unknown>;

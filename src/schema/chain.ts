@@ -50,6 +50,13 @@ export type Chain = z.infer<typeof chainSchema>;
 export const gapStates = ['present', 'weak', 'choke', 'missing', 'unknown'] as const;
 export const gapStateSchema = z.enum(gapStates);
 export type GapState = z.infer<typeof gapStateSchema>;
+export const gapStateNames: Record<GapState, { zh: string; en: string }> = {
+  present: { zh: '已有布局', en: 'Present' },
+  weak: { zh: '弱项', en: 'Weak' },
+  choke: { zh: '堵点', en: 'Choke point' },
+  missing: { zh: '断点', en: 'Missing' },
+  unknown: { zh: '暂无证据', en: 'No evidence' },
+};
 
 /** What is wrong in a chain file, and where. */
 export const chainProblemSchema = z.object({

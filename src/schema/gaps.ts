@@ -1,6 +1,7 @@
 // 缺链: where the chain is weak, why, what it costs, and where the nearest supply is.
 import { z } from 'zod';
 import { gapStateSchema } from './chain.ts';
+import type { GapState } from './chain.ts';
 
 /** What a reader can open to check a sentence: a list of enterprises, one entity, or a source. */
 export const proofLinkSchema = z.discriminatedUnion('to', [
@@ -68,9 +69,9 @@ export const supplyRateSchema = z.object({
 export type SupplyRate = z.infer<typeof supplyRateSchema>;
 
 /** 缺口阶梯: from near to far. */
-export const rungNames = ['cluster', 'province', 'nation', 'import'] as const;
+export const rungs = ['cluster', 'province', 'nation', 'import'] as const;
 export const rungSchema = z.object({
-  rung: z.enum(rungNames),
+  rung: z.enum(rungs),
   /** Makers known on this rung; of `import` 1 when a recipe says that it can be imported, else 0. */
   count: z.number().int(),
   nearest: z
@@ -88,6 +89,12 @@ export const rungSchema = z.object({
   risk: z.number().nullable().optional(),
 });
 export type Rung = z.infer<typeof rungSchema>;
+export const rungNames: Record<Rung['rung'], { zh: string; en: string }> = {
+  cluster: { zh: '集群内', en: 'In the cluster' },
+  province: { zh: '省内', en: 'In the province' },
+  nation: { zh: '国内', en: 'In the country' },
+  import: { zh: '进口', en: 'Import' },
+};
 
 /** 受影响产出: local revenue that stands behind a segment. Yuan. */
 export const stakeSchema = z.object({
@@ -170,7 +177,11 @@ export const gapsSchema = z.object({
 export type Gaps = z.infer<typeof gapsSchema>;
 
 /** The states that `缺口` lists unless asked otherwise: nobody makes it here, or all hangs on it. */
-export const openStates = ['missing', 'choke', 'unknown'] as const;
+const openStates: readonly GapState[] = ['missing', 'choke', 'unknown'];
+
+export function isOpen({ state }: { state: GapState }): boolean {
+  return openStates.includes(state);
+}
 
 const segmentNameSchema = z.object({ segment: z.string(), zh: z.string(), en: z.string() });
 

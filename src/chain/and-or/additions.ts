@@ -1,7 +1,7 @@
 // The cheapest set of segments to bring here so that a target can be made.
 import type { ChainGraph } from '../graph.ts';
 import { boundCosts, sumCosts } from './addition-bounds.ts';
-import { findProducible } from './producible.ts';
+import { findProducible, withPresent } from './producible.ts';
 import type { Supply } from './producible.ts';
 
 export interface Additions {
@@ -123,9 +123,7 @@ class Search {
 
   /** A set that only feeds itself in a circle makes nothing and is no answer. */
   #takeIfBetter(set: readonly number[]): void {
-    const present = this.#supply.present.slice();
-    for (const v of set) present[v] = 1;
-    if (findProducible(this.#graph, { ...this.#supply, present })[this.#target] === 0) return;
+    if (findProducible(this.#graph, withPresent(this.#supply, set))[this.#target] === 0) return;
     const add = this.#trim([...set].sort((a, b) => a - b));
     const cost = add.reduce((sum, v) => sum + this.#costs[v]!, 0);
     if (!this.#best || isBefore({ add, cost }, this.#best)) this.#best = { add, cost };

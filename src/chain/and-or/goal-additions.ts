@@ -3,7 +3,7 @@ import { findClosure } from '../graph.ts';
 import type { ChainGraph } from '../graph.ts';
 import { boundCosts } from './addition-bounds.ts';
 import type { Additions } from './additions.ts';
-import { findProducible } from './producible.ts';
+import { findProducible, withPresent } from './producible.ts';
 import type { Supply } from './producible.ts';
 
 export interface GoalAdditions extends Additions {
@@ -125,9 +125,7 @@ class Search {
   }
 
   #worth(add: readonly number[]): number {
-    const present = this.#supply.present.slice();
-    for (const v of add) present[v] = 1;
-    const made = findProducible(this.#graph, { ...this.#supply, present });
+    const made = findProducible(this.#graph, withPresent(this.#supply, add));
     let sum = 0;
     for (let v = 0; v < made.length; v++) if (made[v] === 1) sum += this.#values[v]!;
     return sum;

@@ -19,6 +19,13 @@ export function findProducible(graph: ChainGraph, supply: Supply): Uint8Array {
   return Uint8Array.from(findFirstRecipes(graph, supply), (recipe) => (recipe === notMade ? 0 : 1));
 }
 
+/** The supply with some segments more. */
+export function withPresent({ present, supplied }: Supply, add: Iterable<number>): Supply {
+  const more = present.slice();
+  for (const v of add) more[v] = 1;
+  return supplied ? { present: more, supplied } : { present: more };
+}
+
 /** No recipe was needed: supplied from outside, or of nothing on this chain. */
 export const noRecipe = -1;
 export const notMade = -2;

@@ -95,6 +95,12 @@ export class Analysis {
     return this.stoppedBy(v).reduce((sum, w) => sum + this.facts.segments[w]!.revenue, 0);
   }
 
+  /** Makers known elsewhere, an import among them. */
+  outsideOf(v: number): number {
+    const { targets, listed } = this.facts.segments[v]!;
+    return targets + listed + (this.local.imports[v] ? 1 : 0);
+  }
+
   supplyOf(v: number): LocalSupply | undefined {
     return supplyOf(this.local.graph, this.present, this.facts.segments[v]!, v);
   }

@@ -35,9 +35,9 @@ export const LOW_SUPPLY = 0.3;
  * 判定规则（先到先得）：
  * 断点 = 人工判定，或在册无企业且检索过的名录也没有本地企业；
  * 堵点 = 下游在产环节的任何配方都绕不开它，而在册企业不多于一家，或营收高度集中（HHI > 0.25）；
- * 无证据 = 在册无企业，也没有检索过名录，或名录里有本地企业待核实；
+ * 暂无证据 = 在册无企业，也没有检索过名录，或名录里有本地企业待核实；
  * 弱项 = 只有一家，或营收高度集中（HHI > 0.25），或区位商 < 0.5，或本地配套率 < 30%；
- * 其余为有支撑。
+ * 其余为已有布局。
  * What stops without it is asked only where it decides: it may be dear to work out.
  */
 export function stateOf(of: Standing): GapState {

@@ -2,6 +2,7 @@
 import { groupEdges } from '../adjacency.ts';
 import type { Adjacency } from '../adjacency.ts';
 import type { SegmentFacts } from './facts.ts';
+import type { LocalSupply } from './supply.ts';
 
 export interface Combo {
   /** Numbers of the segments, ascending; at least one. */
@@ -48,6 +49,16 @@ export function spreadCombos(
     }
   }
   return facts;
+}
+
+/** 本地配套率 by spend of all whose purchases are known, each once; undefined where nobody's are. */
+export function spendOf(combos: readonly Combo[]): LocalSupply | undefined {
+  const sum = (of: (combo: Combo) => number): number =>
+    combos.reduce((total, combo) => total + of(combo), 0);
+  const total = sum((combo) => combo.purchases);
+  const local = sum((combo) => combo.purchasesLocal);
+  const enterprises = sum((combo) => combo.buyers);
+  return total > 0 ? { basis: 'spend', rate: local / total, local, total, enterprises } : undefined;
 }
 
 /** Counts enterprises that stand on any of some segments, each once. */

@@ -1,25 +1,15 @@
-// `tuku gaps [SEGMENT]`, `tuku targets SEGMENT…`, `tuku what-if`: 缺链 on the command line.
-import { writeFile } from 'node:fs/promises';
+// `tuku gaps [SEGMENT]`: what is missing or weak, one gap in full, and what to add.
 import type { Additions } from '../../schema/additions.ts';
-import { gapStates } from '../../schema/chain.ts';
-import type { GapState } from '../../schema/chain.ts';
-import { openStates } from '../../schema/gaps.ts';
+import { gapStateNames, gapStates } from '../../schema/chain.ts';
+import { isOpen, rungNames } from '../../schema/gaps.ts';
 import type { Gap, GapDetail, Gaps } from '../../schema/gaps.ts';
 import { chooseCluster } from '../choose-cluster.ts';
 import { connect, read } from '../connect.ts';
-import type { Connection } from '../connect.ts';
 import { UsageError } from '../errors.ts';
 import { readOptions } from '../options.ts';
 import { findSegment } from '../find-segment.ts';
+import { saveWorkbook } from '../save-workbook.ts';
 import { sayYuan } from '../say-yuan.ts';
-
-const stateNames: Record<GapState, string> = {
-  missing: '断点',
-  choke: '堵点',
-  weak: '弱项',
-  unknown: '无证据',
-  present: '有支撑',
-};
 
 export async function gaps(argv: string[]): Promise<void> {
   const options = readOptions(argv, {
@@ -72,11 +62,10 @@ export async function gaps(argv: string[]): Promise<void> {
 /** Without a class: what nobody makes here or all hangs on, as far as local revenue depends on it. */
 function choose(all: readonly Gap[], wanted: string | undefined): Gap[] {
   if (wanted === undefined || wanted === 'open') {
-    const open = new Set<GapState>(openStates);
-    return all.filter((gap) => open.has(gap.state) && Number(gap.stake.revenue) > 0);
+    return all.filter((gap) => isOpen(gap) && Number(gap.stake.revenue) > 0);
   }
   if (wanted === 'all') return [...all];
-  const state = gapStates.find((one) => one === wanted || stateNames[one] === wanted);
+  const state = gapStates.find((one) => one === wanted || gapStateNames[one].zh === wanted);
   if (!state)
     throw new UsageError(`--class 应为 open、all、${gapStates.join('、')} 之一：${wanted}`);
   return all.filter((gap) => gap.state === state);
@@ -100,12 +89,12 @@ function printGaps(all: Gaps, listed: readonly Gap[]): void {
     const near = gap.ladder.find(({ count }) => count > 0);
     const km = near?.nearest?.km;
     const supply = near
-      ? `${rungNames[near.rung]}${near.nearest ? ` ${near.nearest.name}` : ''}${km === null || km === undefined ? '' : ` ${km} 公里`}`
+      ? `${rungNames[near.rung].zh}${near.nearest ? ` ${near.nearest.name}` : ''}${km === null || km === undefined ? '' : ` ${km} 公里`}`
       : '没有已知供应';
     console.log(
       [
         index + 1,
-        stateNames[gap.state],
+        gapStateNames[gap.state].zh,
         gap.zh,
         `受影响 ${sayYuan(gap.stake.revenue)}`,
         gap.reasons.map(({ zh }) => zh).join('；'),
@@ -119,8 +108,6 @@ function printGaps(all: Gaps, listed: readonly Gap[]): void {
   );
 }
 
-const rungNames = { cluster: '集群内', province: '省内', nation: '国内', import: '进口' } as const;
-
 function printDetail({
   gap,
   enterprises,
@@ -129,7 +116,7 @@ function printDetail({
   opensAlone,
   needsToo,
 }: GapDetail) {
-  console.log(`${gap.zh}（${stateNames[gap.state]}）`);
+  console.log(`${gap.zh}（${gapStateNames[gap.state].zh}）`);
   for (const { zh } of gap.reasons) console.log(`  ${zh}`);
   console.log(`受影响产出 ${sayYuan(gap.stake.revenue)}，其中必停 ${sayYuan(gap.stake.stops)}`);
   for (const one of enterprises.slice(0, 10))
@@ -137,7 +124,7 @@ function printDetail({
   console.log('已知供应');
   for (const one of suppliers.slice(0, 10))
     console.log(
-      `  ${one.entityId}\t${rungNames[one.rung]}\t${one.name}\t${one.city ?? ''}\t${one.km === null ? '' : `${one.km} 公里`}`,
+      `  ${one.entityId}\t${rungNames[one.rung].zh}\t${one.name}\t${one.city ?? ''}\t${one.km === null ? '' : `${one.km} 公里`}`,
     );
   console.log(`自身的单点：${singlePoints.map(({ zh }) => zh).join('、') || '无'}`);
   console.log(
@@ -153,11 +140,4 @@ function printAdditions({ note, add, leansOn }: Additions): void {
     console.log(`  ${one.segment}\t${one.zh}\t代价 ${one.cost}\t外地候选 ${one.candidates} 家`);
   for (const one of leansOn)
     console.log(`  依靠进口\t${one.zh}${one.risk === null ? '' : `\t断供风险 ${one.risk}`}`);
-}
-
-export async function saveWorkbook({ fetch }: Connection, url: string, out: string): Promise<void> {
-  const response = await fetch(url);
-  if (!response.ok) return read<never>(response);
-  await writeFile(out, new Uint8Array(await response.arrayBuffer()));
-  console.error(`已写入 ${out}`);
 }

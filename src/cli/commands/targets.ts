@@ -1,12 +1,12 @@
 // `tuku targets SEGMENT…`: whom to invite for a gap, and one into 拟引进企业库.
 import type { Targets } from '../../schema/targets.ts';
 import { chooseCluster } from '../choose-cluster.ts';
-import { connect, read } from '../connect.ts';
+import { connect, post, read } from '../connect.ts';
 import { findSegment } from '../find-segment.ts';
 import { readOptions } from '../options.ts';
 import { sayYuan } from '../say-yuan.ts';
 import { UsageError } from '../errors.ts';
-import { saveWorkbook } from './gaps.ts';
+import { saveWorkbook } from '../save-workbook.ts';
 
 export async function targets(argv: string[]): Promise<void> {
   const options = readOptions(argv, {
@@ -36,11 +36,7 @@ export async function targets(argv: string[]): Promise<void> {
       const note = options.text('note');
       const body = { entityId: Number(add), segments, by, ...(note !== undefined && { note }) };
       const added = await read<{ entityId: number; recordId: number }>(
-        connection.fetch(`${base}/targets`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        }),
+        post(connection, `${base}/targets`, body),
       );
       if (options.json) return console.log(JSON.stringify(added, null, 2));
       return console.error(

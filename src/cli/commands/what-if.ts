@@ -1,7 +1,7 @@
 // `tuku what-if`: what breaks and what opens, for changes named here or a saved scenario.
 import type { Changes, Comparison, Scenario } from '../../schema/what-if.ts';
 import { chooseCluster } from '../choose-cluster.ts';
-import { connect, read } from '../connect.ts';
+import { connect, post, read } from '../connect.ts';
 import type { Connection } from '../connect.ts';
 import { Refusal, UsageError } from '../errors.ts';
 import { findSegment } from '../find-segment.ts';
@@ -23,12 +23,6 @@ export async function whatIf(argv: string[]): Promise<void> {
   try {
     const cluster = await chooseCluster(connection, options.cluster);
     const base = `${connection.base}/api/v1/clusters/${cluster}`;
-    const post = (path: string, body: object): Promise<Response> =>
-      connection.fetch(`${base}/${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      });
     const gone = options.text('delete');
     if (gone !== undefined) {
       const [id] = readIds(gone);
@@ -52,10 +46,12 @@ export async function whatIf(argv: string[]): Promise<void> {
     if (save !== undefined) {
       const by = options.text('by');
       if (by === undefined) throw new UsageError('保存情景须署名：--save 名称 --by 姓名');
-      const { scenarioId } = await read<Scenario>(post('scenarios', { name: save, changes, by }));
+      const { scenarioId } = await read<Scenario>(
+        post(connection, `${base}/scenarios`, { name: save, changes, by }),
+      );
       console.error(`已保存为情景 ${scenarioId}`);
     }
-    const comparison = await read<Comparison>(post('what-if', changes));
+    const comparison = await read<Comparison>(post(connection, `${base}/what-if`, changes));
     if (options.json) return console.log(JSON.stringify(comparison, null, 2));
     print(comparison);
   } finally {

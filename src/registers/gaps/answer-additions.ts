@@ -2,11 +2,11 @@
 import { findAdditions } from '../../chain/and-or/additions.ts';
 import { derive } from '../../chain/and-or/derive.ts';
 import { findAdditionsForValue } from '../../chain/and-or/goal-additions.ts';
-import { findProducible } from '../../chain/and-or/producible.ts';
+import { findProducible, withPresent } from '../../chain/and-or/producible.ts';
 import type { Supply } from '../../chain/and-or/producible.ts';
 import type { Additions } from '../../schema/additions.ts';
 import { RefusedError } from '../../util/errors.ts';
-import { findSegment } from './gap-model.ts';
+import { findSegment, nameSegment } from './gap-model.ts';
 import type { GapModel } from './gap-model.ts';
 import { shortName } from './reasons.ts';
 import { toYuan, yuanWords } from './yuan.ts';
@@ -21,7 +21,7 @@ export interface AdditionsQuestion {
 }
 
 export function answerAdditions(model: GapModel, asked: AdditionsQuestion): Additions {
-  const { analysis, chain } = model;
+  const { analysis } = model;
   const { graph, imports } = analysis.local;
   const { present } = analysis;
   const supply: Supply = asked.imports
@@ -36,12 +36,9 @@ export function answerAdditions(model: GapModel, asked: AdditionsQuestion): Addi
       ? findAdditionsForValue(graph, supply, revenues, asked.value ?? 0, costOf)
       : findAdditions(graph, supply, target, costOf);
   const add = found?.add ?? [];
-  const after = withAdded(model, supply, add);
+  const after = findProducible(graph, withPresent(supply, add));
   const opened = [...after.keys()].filter((v) => after[v] === 1 && before[v] === 0);
-  const name = (v: number): { segment: string; zh: string; en: string } => {
-    const { id, zh, en } = chain.segments[v]!;
-    return { segment: id, zh, en };
-  };
+  const name = (v: number) => nameSegment(model, v);
   const worth = (made: Uint8Array): number =>
     revenues.reduce((sum, revenue, v) => sum + (made[v] === 1 ? revenue : 0), 0);
   const goals = target === undefined ? opened.filter((v) => revenues[v]! > 0) : [target];
@@ -66,12 +63,6 @@ export function answerAdditions(model: GapModel, asked: AdditionsQuestion): Addi
   };
 }
 
-function withAdded({ analysis }: GapModel, supply: Supply, add: readonly number[]): Uint8Array {
-  const present = supply.present.slice();
-  for (const v of add) present[v] = 1;
-  return findProducible(analysis.local.graph, { ...supply, present });
-}
-
 /** Imports on the ways by which the goals are made: what the answer leans on. */
 function listImports(
   { analysis }: GapModel,
@@ -80,11 +71,10 @@ function listImports(
   goals: readonly number[],
 ): number[] {
   if (!supply.supplied) return [];
-  const present = supply.present.slice();
-  for (const v of add) present[v] = 1;
+  const afterwards = withPresent(supply, add);
   const used = new Set<number>();
   for (const goal of goals)
-    for (const v of derive(analysis.local.graph, { ...supply, present }, goal) ?? [])
+    for (const v of derive(analysis.local.graph, afterwards, goal) ?? [])
       if (supply.supplied[v] === 1) used.add(v);
   return [...used].sort((a, b) => a - b);
 }
@@ -137,7 +127,8 @@ function sayAlone(
   const { zh, en } = model.chain.segments[target]!;
   const others = add.filter((v) => v !== target);
   if (others.length === 0 || supply.present[target] === 1) return undefined;
-  if (withAdded(model, supply, [target])[target] === 1) return undefined;
+  if (findProducible(model.analysis.local.graph, withPresent(supply, [target]))[target] === 1)
+    return undefined;
   return {
     zh: `只补“${shortName(zh)}”一个环节打不通：它所需的投入本地也没有。`,
     en: `Adding “${en}” alone opens nothing: what it needs is missing here too. `,

@@ -1,4 +1,6 @@
 // 缺链 as workbooks: the ranked gaps, and the shortlist with its reasons.
+import { gapStateNames } from '../../schema/chain.ts';
+import { rungNames } from '../../schema/gaps.ts';
 import type { Gaps } from '../../schema/gaps.ts';
 import { stageNames } from '../../schema/stage.ts';
 import type { Targets } from '../../schema/targets.ts';
@@ -6,20 +8,6 @@ import { exportTable } from '../export/export-table.ts';
 import type { ExportTable } from '../export/table.ts';
 
 type Language = 'zh' | 'en';
-
-const states = {
-  missing: { zh: '断点', en: 'Missing' },
-  choke: { zh: '堵点', en: 'Choke' },
-  weak: { zh: '弱项', en: 'Weak' },
-  unknown: { zh: '无证据', en: 'No evidence' },
-  present: { zh: '有支撑', en: 'Present' },
-} as const;
-const rungs = {
-  cluster: { zh: '集群内', en: 'Cluster' },
-  province: { zh: '省内', en: 'Province' },
-  nation: { zh: '国内', en: 'Nation' },
-  import: { zh: '进口', en: 'Import' },
-} as const;
 
 export function exportGaps(
   gaps: Gaps,
@@ -55,7 +43,7 @@ export function exportGaps(
       return [
         index + 1,
         gap[lang],
-        states[gap.state][lang],
+        gapStateNames[gap.state][lang],
         gap.reasons.map((reason) => reason[lang]).join(t('；', '; ')),
         tenThousands(gap.stake.revenue),
         rounded(gap.stake.share),
@@ -70,7 +58,7 @@ export function exportGaps(
         rounded(rate?.rate ?? null),
         rate ? (rate.basis === 'spend' ? t('采购额', 'spend') : t('投入项', 'slots')) : null,
         near
-          ? [rungs[near.rung][lang], near.nearest?.name].filter(Boolean).join(t('：', ': '))
+          ? [rungNames[near.rung][lang], near.nearest?.name].filter(Boolean).join(t('：', ': '))
           : null,
         near?.nearest?.km ?? null,
         gap.targets,

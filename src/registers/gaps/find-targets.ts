@@ -3,13 +3,12 @@ import { sql } from 'kysely';
 import { chooseCover } from '../../chain/cover/cover.ts';
 import { apportionStakes } from '../../chain/gaps/apportion.ts';
 import { fitOf, gainOf, reachOf } from '../../chain/gaps/score-target.ts';
-import { openStates } from '../../schema/gaps.ts';
-import type { GapState } from '../../schema/chain.ts';
+import { isOpen } from '../../schema/gaps.ts';
 import type { PlacementBasis } from '../../schema/placement.ts';
 import type { Register, Stage } from '../../schema/stage.ts';
 import type { Candidate, Targets } from '../../schema/targets.ts';
 import type { Scope } from '../scope.ts';
-import { findSegment, judge } from './gap-model.ts';
+import { findSegment, judge, nameSegment } from './gap-model.ts';
 import type { GapModel } from './gap-model.ts';
 import { explainTargets } from './explain-targets.ts';
 import { readLeaders } from './leaders.ts';
@@ -33,9 +32,8 @@ export interface TargetLimits {
 export function chooseGaps(model: GapModel, ids: readonly string[]): number[] {
   const { analysis, chain } = model;
   if (ids.length === 0) {
-    const open = new Set<GapState>(openStates);
     return chain.segments.flatMap((_, v) =>
-      open.has(judge(analysis, v)) && analysis.stakeOf(v) > 0 ? [v] : [],
+      isOpen({ state: judge(analysis, v) }) && analysis.stakeOf(v) > 0 ? [v] : [],
     );
   }
   return [...new Set(ids)].map((id) => findSegment(model, id));
@@ -75,10 +73,7 @@ export async function findTargets(
   const rest = allowed.filter(({ entityId }) => !listed.has(entityId));
   const candidates = await explainTargets(scope, model, [...chosen, ...rest].slice(0, shown));
   return {
-    segments: gaps.map((v) => {
-      const { id, zh, en } = model.chain.segments[v]!;
-      return { segment: id, zh, en };
-    }),
+    segments: gaps.map((v) => nameSegment(model, v)),
     candidates: candidates.toSorted(byScore),
     total: allowed.length,
     shortlist: {

@@ -2,11 +2,12 @@
 import { sql } from 'kysely';
 import { findCutSets } from '../../chain/and-or/cut-sets.ts';
 import { findAdditions } from '../../chain/and-or/additions.ts';
-import { findProducible } from '../../chain/and-or/producible.ts';
+import { findProducible, withPresent } from '../../chain/and-or/producible.ts';
 import { findDominators, listDominators } from '../../chain/plain-criticality.ts';
 import type { GapDetail } from '../../schema/gaps.ts';
 import { joinKey } from '../../schema/field.ts';
 import type { Scope } from '../scope.ts';
+import { nameSegment } from './gap-model.ts';
 import type { GapModel } from './gap-model.ts';
 import { compareKm } from './geography.ts';
 import { rungOf } from './ladder.ts';
@@ -113,15 +114,10 @@ function hangsOn(
   v: number,
 ): Pick<GapDetail, 'singlePoints' | 'plainDominators' | 'cutPairs' | 'opensAlone' | 'needsToo'> {
   const { graph } = analysis.local;
-  const name = (w: number): { segment: string; zh: string; en: string } => {
-    const { id, zh, en } = chain.segments[w]!;
-    return { segment: id, zh, en };
-  };
+  const name = (w: number) => nameSegment({ chain }, w);
   const all = { present: new Uint8Array(graph.ids.length).fill(1) };
   const cuts = findCutSets(graph, all, v, graph.ids.length <= pairsUpTo ? 2 : 1);
-  const present = analysis.present.slice();
-  present[v] = 1;
-  const opened = findProducible(graph, { present });
+  const opened = findProducible(graph, withPresent(analysis, [v]));
   const alone = [...opened.keys()].filter(
     (w) => opened[w] === 1 && analysis.selfSufficient[w] === 0,
   );

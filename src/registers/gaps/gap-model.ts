@@ -52,12 +52,28 @@ export function standingOf(analysis: Analysis, v: number): Standing {
     get dependents() {
       return analysis.dependentsOn(v).length;
     },
-    outside: of.targets + of.listed + (analysis.local.imports[v] ? 1 : 0),
+    outside: analysis.outsideOf(v),
   };
 }
 
 export function judge(analysis: Analysis, v: number): GapState {
   return stateOf(standingOf(analysis, v));
+}
+
+/** A segment as the answers name it. */
+export function nameSegment(
+  { chain }: Pick<GapModel, 'chain'>,
+  v: number,
+): { segment: string; zh: string; en: string } {
+  const { id, zh, en } = chain.segments[v]!;
+  return { segment: id, zh, en };
+}
+
+/** Segments by class. */
+export function countStates(states: Iterable<GapState>): Record<GapState, number> {
+  const counts = { present: 0, weak: 0, choke: 0, missing: 0, unknown: 0 };
+  for (const state of states) counts[state] += 1;
+  return counts;
 }
 
 /** Number of a segment by its id. Throws NotFoundError. */

@@ -2,13 +2,13 @@
 import { reasonsOf, stateOf } from '../../chain/gaps/classify.ts';
 import type { Dependent } from '../../chain/gaps/dependence.ts';
 import type { LocalSupply } from '../../chain/gaps/supply.ts';
-import { supplyOverall } from '../../chain/gaps/supply.ts';
-import { gapStates } from '../../schema/chain.ts';
-import type { GapState } from '../../schema/chain.ts';
-import { openStates } from '../../schema/gaps.ts';
+import { rateSupply } from '../../chain/and-or/supply-rate.ts';
+import { spendOf } from '../../chain/gaps/combos.ts';
+import { isOpen } from '../../schema/gaps.ts';
 import type { Gap, Gaps, Stake, SupplyRate } from '../../schema/gaps.ts';
 import { pickLargest } from '../../util/pick-largest.ts';
-import { standingOf } from './gap-model.ts';
+import { countOnes } from '../../util/count-ones.ts';
+import { countStates, nameSegment, standingOf } from './gap-model.ts';
 import type { GapModel } from './gap-model.ts';
 import { ladderOf } from './ladder.ts';
 import { sayReasons } from './reasons.ts';
@@ -21,18 +21,13 @@ export function listGaps(model: GapModel, asOf: string): Gaps {
   const { analysis, chain, cities, facts } = model;
   const gaps = chain.segments.map((_, v) => gapOf(model, v));
   const stakes = gaps.map((gap) => Number(gap.stake.revenue));
-  const open = new Set<GapState>(openStates);
   const order = [...gaps.keys()].sort(
     (a, b) =>
-      Number(open.has(gaps[b]!.state)) - Number(open.has(gaps[a]!.state)) ||
+      Number(isOpen(gaps[b]!)) - Number(isOpen(gaps[a]!)) ||
       stakes[b]! - stakes[a]! ||
       Number(gaps[b]!.revenue) - Number(gaps[a]!.revenue) ||
       a - b,
   );
-  const counts = Object.fromEntries(gapStates.map((state) => [state, 0])) as Gaps['counts'];
-  for (const { state } of gaps) counts[state] += 1;
-  const { slots, spend } = supplyOverall(analysis.local.graph, analysis.present, facts.segments);
-  const buyers = facts.combos.reduce((sum, combo) => sum + combo.buyers, 0);
   return {
     asOf,
     cities: [...cities],
@@ -46,27 +41,24 @@ export function listGaps(model: GapModel, asOf: string): Gaps {
         sources: facts.directory.sources,
       },
     },
-    counts,
+    counts: countStates(gaps.map(({ state }) => state)),
     supply: {
-      slots: sayRate(slots)!,
-      spend: spend?.basis === 'spend' ? sayRate({ ...spend, enterprises: buyers }) : null,
+      slots: { basis: 'slots', ...rateSupply(analysis.local.graph, analysis.present) },
+      spend: sayRate(spendOf(facts.combos)),
     },
-    selfSufficient: count(analysis.selfSufficient),
-    present: count(analysis.present),
+    selfSufficient: countOnes(analysis.selfSufficient),
+    present: countOnes(analysis.present),
     gaps: order.map((v) => gaps[v]!),
   };
 }
 
 export function gapOf(model: GapModel, v: number): Gap {
   const { analysis, chain, facts } = model;
-  const { id, zh, en, group } = chain.segments[v]!;
   const standing = standingOf(analysis, v);
   const of = facts.segments[v]!;
   return {
-    segment: id,
-    zh,
-    en,
-    group,
+    ...nameSegment(model, v),
+    group: chain.segments[v]!.group,
     state: stateOf(standing),
     reasons: sayReasons(model, v, reasonsOf(standing), standing),
     makers: of.makers,
@@ -108,8 +100,4 @@ function sayRate(supply: LocalSupply | undefined): SupplyRate | null {
   if (supply.basis === 'slots') return supply;
   const { basis, rate, local, total, enterprises } = supply;
   return { basis, rate, local: toYuan(local), total: toYuan(total), enterprises };
-}
-
-function count(mask: Uint8Array): number {
-  return mask.reduce((sum, one) => sum + one, 0);
 }

@@ -13,6 +13,7 @@ import { hachman, krugman } from '../../chain/measures/specialisation.ts';
 import type { Sparse } from '../../chain/measures/sparse.ts';
 import type { Measures } from '../../schema/measures.ts';
 import type { Scope } from '../scope.ts';
+import { nameSegment } from './gap-model.ts';
 import type { GapModel } from './gap-model.ts';
 import { standing } from './read-facts.ts';
 
@@ -129,10 +130,7 @@ function measureSegments(
         .filter(([w, proximity]) => w !== v && proximity > 0)
         .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
         .slice(0, NEAR)
-        .map(([w, proximity]) => {
-          const other = chain.segments[w]!;
-          return { segment: other.id, zh: other.zh, en: other.en, proximity };
-        }),
+        .map(([w, proximity]) => Object.assign(nameSegment(model, w), { proximity })),
     };
   });
 }

@@ -3,14 +3,13 @@ import { sql } from 'kysely';
 import { Analysis } from '../../chain/gaps/analysis.ts';
 import { compareWorlds } from '../../chain/gaps/compare.ts';
 import type { SegmentFacts } from '../../chain/gaps/facts.ts';
-import { supplyOverall } from '../../chain/gaps/supply.ts';
-import { gapStates } from '../../schema/chain.ts';
-import type { GapState } from '../../schema/chain.ts';
+import { rateSupply } from '../../chain/and-or/supply-rate.ts';
 import type { Register } from '../../schema/stage.ts';
 import type { Changes, Comparison } from '../../schema/what-if.ts';
 import { idArray } from '../ids.ts';
 import type { Scope } from '../scope.ts';
-import { judge } from './gap-model.ts';
+import { countOnes } from '../../util/count-ones.ts';
+import { countStates, judge, nameSegment } from './gap-model.ts';
 import type { GapModel } from './gap-model.ts';
 import { shortName } from './reasons.ts';
 import { toYuan, yuanWords } from './yuan.ts';
@@ -111,8 +110,8 @@ export function compare(
   }
   // What was made here and is no longer comes from outside only if somebody there is known to make it.
   for (const [v, of] of segments.entries()) {
-    const outside = of.targets + of.listed + (today.local.imports[v] ? 1 : 0);
-    if (of.makers === 0 && facts.segments[v]!.makers > 0 && outside === 0) failed[v] = 1;
+    const lost = of.makers === 0 && facts.segments[v]!.makers > 0;
+    if (lost && today.outsideOf(v) === 0) failed[v] = 1;
   }
   const then = new Analysis(today.local, { ...facts, segments }, { failed, before: today });
   const { stops, buysOutside, secured, changed } = compareWorlds(today, then);
@@ -147,50 +146,39 @@ function takeAway(of: SegmentFacts, party: Party): void {
 }
 
 function totalsOf(analysis: Analysis, enterprises: number, revenue: number): Comparison['today'] {
-  const counts = Object.fromEntries(gapStates.map((state) => [state, 0])) as Record<
-    GapState,
-    number
-  >;
-  let complete = 0;
-  const { segments } = analysis.facts;
-  for (let v = 0; v < segments.length; v++) {
-    counts[judge(analysis, v)] += 1;
-    if (analysis.selfSufficient[v] === 1) complete += segments[v]!.revenue;
-  }
-  const sum = (mask: Uint8Array): number => mask.reduce((total, one) => total + one, 0);
+  const { facts, local, present, selfSufficient } = analysis;
+  const complete = facts.segments.reduce(
+    (sum, of, v) => (selfSufficient[v] === 1 ? sum + of.revenue : sum),
+    0,
+  );
   return {
     enterprises,
     revenue: toYuan(revenue),
-    counts,
-    supply: supplyOverall(analysis.local.graph, analysis.present, segments).slots.rate,
-    selfSufficient: sum(analysis.selfSufficient),
-    present: sum(analysis.present),
+    counts: countStates(facts.segments.map((_, v) => judge(analysis, v))),
+    supply: rateSupply(local.graph, present).rate,
+    selfSufficient: countOnes(selfSufficient),
+    present: countOnes(present),
     complete: toYuan(complete),
   };
 }
 
 type Changed = Comparison['segments'][number];
 
-function listChanged(
-  { analysis: today, chain }: GapModel,
-  then: Analysis,
-  changed: readonly number[],
-): Changed[] {
+function listChanged(model: GapModel, then: Analysis, changed: readonly number[]): Changed[] {
+  const { analysis: today } = model;
   const rows = changed.map((v): Changed => {
-    const { id, zh, en } = chain.segments[v]!;
+    const name = nameSegment(model, v);
     const moved = today.facts.segments[v]!.makers !== then.facts.segments[v]!.makers;
     const [before, after] = [stateOf(today, v, moved), stateOf(then, v, moved)];
     const what = whatOf(before, after);
     const note = sayChange(before, after);
     return {
-      segment: id,
-      zh,
-      en,
+      ...name,
       today: before,
       changed: after,
       what,
-      zhNote: `${shortName(zh)}：${note.zh}`,
-      enNote: `${en}: ${note.en}`,
+      zhNote: `${shortName(name.zh)}：${note.zh}`,
+      enNote: `${name.en}: ${note.en}`,
     };
   });
   const weight = ({ today: of, changed: after }: Changed): number =>

@@ -1,16 +1,10 @@
 // How the screens of 缺链 say rungs, distances, rates and shares.
+import { rungNames } from '../../../schema/gaps.ts';
 import type { Rung, SupplyRate } from '../../../schema/gaps.ts';
 import { formatCount } from '../../format/count.ts';
 import { formatMoney } from '../../format/money.ts';
-import type { Language, Pair } from '../../text/language.tsx';
+import type { Language } from '../../text/language.tsx';
 import { nearestRung } from './order-gaps.ts';
-
-export const rungWords: Record<Rung['rung'], Pair> = {
-  cluster: { zh: '集群内', en: 'In the cluster' },
-  province: { zh: '省内', en: 'In the province' },
-  nation: { zh: '国内', en: 'In the country' },
-  import: { zh: '进口', en: 'Import' },
-};
 
 export function formatKm(km: number): string {
   return km < 10 && km > 0 ? `${km.toFixed(1)} km` : `${formatCount(Math.round(km))} km`;
@@ -73,7 +67,7 @@ export function sayLadder(ladder: readonly Rung[], language: Language): string {
   const zh = language === 'zh';
   return ladder
     .map((rung) => {
-      const name = rungWords[rung.rung][language];
+      const name = rungNames[rung.rung][language];
       if (rung.rung === 'import') {
         if (rung.count === 0) return zh ? '不能进口' : 'cannot be imported';
         return zh ? '可以进口' : 'can be imported';

@@ -1,11 +1,7 @@
 // Which gaps are listed, and in what order.
-import { gapReasonCodes, openStates } from '../../../schema/gaps.ts';
+import { gapReasonCodes, isOpen } from '../../../schema/gaps.ts';
 import type { Gap, Rung } from '../../../schema/gaps.ts';
 import type { GapSort, Shown } from './gaps-search.ts';
-
-export function isOpen(gap: Pick<Gap, 'state'>): boolean {
-  return openStates.some((state) => state === gap.state);
-}
 
 /** Local revenue stands behind it. */
 export function isAtStake(gap: Pick<Gap, 'stake'>): boolean {

@@ -3,7 +3,8 @@ import type { Atlas, AtlasSegment } from '../../../schema/atlas.ts';
 import type { Language } from '../../text/language.tsx';
 import { formatMoney } from '../../format/money.ts';
 import type { Scene, SceneSegment } from './scene.ts';
-import { sayFacts, stateWords } from './words.ts';
+import { sayFacts } from './words.ts';
+import { gapStateNames } from '../../../schema/chain.ts';
 
 /** Name, group, state, figures, and how many inputs and outputs it has, in one sentence. */
 export function describeSegment(scene: Scene, segment: SceneSegment, language: Language): string {
@@ -12,7 +13,7 @@ export function describeSegment(scene: Scene, segment: SceneSegment, language: L
   const parts = [
     segment.title,
     scene.bands[segment.band]?.title,
-    stateWords[segment.state][language],
+    gapStateNames[segment.state][language],
     sayFacts(stats, language, (yuan) => formatMoney(yuan, language)),
   ].filter(Boolean);
   const inputs = scene.inputs[segment.index]?.length ?? 0;

@@ -1,6 +1,6 @@
 // The legend's entries and the sentence of scope; screen, SVG and PNG say the same.
 import type { Atlas } from '../../../schema/atlas.ts';
-import { gapStates } from '../../../schema/chain.ts';
+import { gapStates, gapStateNames } from '../../../schema/chain.ts';
 import { formatCount } from '../../format/count.ts';
 import { formatDate } from '../../format/date.ts';
 import { formatMoney } from '../../format/money.ts';
@@ -8,7 +8,6 @@ import type { Language } from '../../text/language.tsx';
 import { stateSigns } from './colours.ts';
 import type { Palette, Sign } from './colours.ts';
 import type { Scene } from './scene.ts';
-import { stateWords } from './words.ts';
 import type { Measure } from './words.ts';
 
 export interface LegendEntry {
@@ -23,7 +22,7 @@ export interface LegendEntry {
 export function listLegend(scene: Scene, palette: Palette, language: Language): LegendEntry[] {
   if (scene.measure === 'state') {
     return gapStates.map((state) => ({
-      label: stateWords[state][language],
+      label: gapStateNames[state][language],
       count: scene.segments.filter((segment) => segment.state === state).length,
       fill: state === 'unknown' ? palette.nothing : palette.state[state],
       edge: palette.state[state],

@@ -3,7 +3,7 @@ import { Table } from 'antd';
 import type { PaginationProps, TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import type { Atlas, AtlasSegment } from '../../../schema/atlas.ts';
-import { gapStates } from '../../../schema/chain.ts';
+import { gapStates, gapStateNames } from '../../../schema/chain.ts';
 import { Icon } from '../../components/icon.tsx';
 import { formatCount } from '../../format/count.ts';
 import { formatMoney } from '../../format/money.ts';
@@ -11,7 +11,6 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import type { Language, Pair } from '../../text/language.tsx';
 import { SegmentLink } from './segment-link.tsx';
 import { StateSign } from './state-sign.tsx';
-import { stateWords } from './words.ts';
 
 /** All columns side by side, px: no wider than the page on a screen of 1280. */
 const tableWidth = 1236;
@@ -137,7 +136,7 @@ function listColumns(
       width: 120,
       render: (_, row) => <StateSign state={row.state} />,
       filterIcon: () => filterIcon({ zh: '按状态筛选', en: 'Filter by state' }),
-      filters: gapStates.map((state) => ({ text: stateWords[state][language], value: state })),
+      filters: gapStates.map((state) => ({ text: gapStateNames[state][language], value: state })),
       onFilter: (value, row) => row.state === value,
       sorter: (a, b) => gapStates.indexOf(a.state) - gapStates.indexOf(b.state),
     },

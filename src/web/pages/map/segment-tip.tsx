@@ -3,7 +3,8 @@ import { useLanguage } from '../../text/language.tsx';
 import { signCharacters, stateSigns } from './colours.ts';
 import type { Scene } from './scene.ts';
 import type { Point } from './viewport.ts';
-import { sayFacts, stateWords } from './words.ts';
+import { sayFacts } from './words.ts';
+import { gapStateNames } from '../../../schema/chain.ts';
 
 export interface Tip {
   index: number;
@@ -35,7 +36,7 @@ export function SegmentTip({
     <div className="map-tip" aria-hidden style={{ transform: `translate(${left}, ${y}px)` }}>
       <strong>{segment.title}</strong>
       <span>
-        {signCharacters[stateSigns[segment.state]]} {stateWords[segment.state][language]}
+        {signCharacters[stateSigns[segment.state]]} {gapStateNames[segment.state][language]}
       </span>
       <span>
         {sayFacts(segment.segment.stats, language, (yuan) => formatMoney(yuan, language))}

@@ -1,15 +1,6 @@
 // The map's own words: states, measures and how a segment's figures are said.
 import type { SegmentStats } from '../../../schema/atlas.ts';
-import type { GapState } from '../../../schema/chain.ts';
 import type { Language, Pair } from '../../text/language.tsx';
-
-export const stateWords: Record<GapState, Pair> = {
-  present: { zh: '已有布局', en: 'Present' },
-  weak: { zh: '弱项', en: 'Weak' },
-  choke: { zh: '堵点', en: 'Choke point' },
-  missing: { zh: '断点', en: 'Missing' },
-  unknown: { zh: '暂无证据', en: 'No evidence' },
-};
 
 /** What colours the segments. */
 export const measures = ['state', 'enterprises', 'revenue'] as const;

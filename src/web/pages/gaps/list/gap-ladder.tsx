@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { rungNames } from '../../../../schema/gaps.ts';
 import type { Gap, GapDetail, Rung } from '../../../../schema/gaps.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { formatCount } from '../../../format/count.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import type { Pair } from '../../../text/language.tsx';
 import { useView } from '../../../use-view.ts';
-import { formatKm, formatRate, rungWords } from '../gap-words.ts';
+import { formatKm, formatRate } from '../gap-words.ts';
 
 const registerWords: Record<GapDetail['suppliers'][number]['register'], Pair> = {
   existing: { zh: '现有企业', en: 'existing' },
@@ -53,7 +54,7 @@ function RungItem({ rung, suppliers }: { rung: Rung; suppliers: GapDetail['suppl
   return (
     <li data-filled={rung.count > 0}>
       <p className="rung-head">
-        <strong>{t(rungWords[rung.rung])}</strong>{' '}
+        <strong>{t(rungNames[rung.rung])}</strong>{' '}
         <span className="muted">
           {rung.rung === 'import' ? sayImport(rung, language) : sayCount(rung.count, language)}
         </span>

@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { Link } from '@tanstack/react-router';
+import { isOpen } from '../../../../schema/gaps.ts';
 import type { Gaps } from '../../../../schema/gaps.ts';
 import { gapsFileUrl } from '../../../api-gaps.ts';
 import { EmptyNote } from '../../../components/empty-note.tsx';
@@ -8,7 +9,7 @@ import { Icon } from '../../../components/icon.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { useView } from '../../../use-view.ts';
-import { chooseGaps, isAtStake, isOpen, sortGaps } from '../order-gaps.ts';
+import { chooseGaps, isAtStake, sortGaps } from '../order-gaps.ts';
 import { useGaps, useGapsSearch } from '../use-gaps.ts';
 import { GapDrawer } from './gap-drawer.tsx';
 import { GapTable } from './gap-table.tsx';

@@ -5,7 +5,7 @@ import type { Pair } from '../../../text/language.tsx';
 import { useTheme } from '../../../theme/theme.tsx';
 import { palettes, signCharacters, stateSigns } from '../../map/colours.ts';
 import '../../map/state-sign.css';
-import { stateWords } from '../../map/words.ts';
+import { gapStateNames } from '../../../../schema/chain.ts';
 import type { Shown } from '../gaps-search.ts';
 import { chooseGaps } from '../order-gaps.ts';
 
@@ -42,7 +42,7 @@ export function StateFilter({
     );
   };
   const state = (value: Exclude<Shown, 'all'>) =>
-    chip(value, stateWords[value], gaps.counts[value]);
+    chip(value, gapStateNames[value], gaps.counts[value]);
   return (
     <div className="state-filter" role="group" aria-label={t({ zh: '按状态', en: 'By state' })}>
       {chip(undefined, { zh: '缺口', en: 'Open gaps' }, chooseGaps(gaps.gaps, undefined).length)}

@@ -9,6 +9,7 @@ import { SortHead } from '../../../components/sort-head.tsx';
 import { useFileDrop } from '../../../components/use-file-drop.ts';
 import { groupThousands } from '../../../format/decimal.ts';
 import { useText } from '../../../text/language.tsx';
+import type { Pair } from '../../../text/language.tsx';
 import { useView } from '../../../use-view.ts';
 import { formatMeasure, formatRate } from '../gap-words.ts';
 import { LeontiefTable } from './leontief-table.tsx';
@@ -61,6 +62,44 @@ export function InputOutputPanel() {
 
 type Key = keyof InputOutput['sectors'][number];
 
+const figures: readonly {
+  key: Exclude<Key, 'name' | 'output'>;
+  name: Pair;
+  says: Pair;
+  say: (value: number) => string;
+}[] = [
+  {
+    key: 'multiplier',
+    name: { zh: '产出乘数', en: 'Multiplier' },
+    says: {
+      zh: '它每多一单位最终需求，全部部门要多出多少产出',
+      en: 'Output of all sectors that one unit of its final demand calls for',
+    },
+    say: formatMeasure,
+  },
+  {
+    key: 'upstreamness',
+    name: { zh: '上游度', en: 'Upstreamness' },
+    says: { zh: '离最终使用的平均级数', en: 'Steps to final use' },
+    say: formatMeasure,
+  },
+  {
+    key: 'downstreamness',
+    name: { zh: '下游度', en: 'Downstreamness' },
+    says: { zh: '离原始投入的平均级数', en: 'Steps from primary inputs' },
+    say: formatMeasure,
+  },
+  {
+    key: 'lostIfFails',
+    name: { zh: '停摆损失', en: 'Lost if it fails' },
+    says: {
+      zh: '它整个停摆时，全部产出损失的比重',
+      en: 'Share of the whole output that is lost when it fails',
+    },
+    say: formatRate,
+  },
+];
+
 function Sectors({ answer, name }: { answer: InputOutput; name: string }) {
   const t = useText();
   const sorting = useSorting<Key>();
@@ -86,44 +125,11 @@ function Sectors({ answer, name }: { answer: InputOutput; name: string }) {
               <SortHead by="output" number sorting={sorting}>
                 {t({ zh: '总产出', en: 'Output' })}
               </SortHead>
-              <SortHead
-                by="multiplier"
-                number
-                sorting={sorting}
-                title={t({
-                  zh: '它每多一单位最终需求，全部部门要多出多少产出',
-                  en: 'Output of all sectors that one unit of its final demand calls for',
-                })}
-              >
-                {t({ zh: '产出乘数', en: 'Multiplier' })}
-              </SortHead>
-              <SortHead
-                by="upstreamness"
-                number
-                sorting={sorting}
-                title={t({ zh: '离最终使用的平均级数', en: 'Steps to final use' })}
-              >
-                {t({ zh: '上游度', en: 'Upstreamness' })}
-              </SortHead>
-              <SortHead
-                by="downstreamness"
-                number
-                sorting={sorting}
-                title={t({ zh: '离原始投入的平均级数', en: 'Steps from primary inputs' })}
-              >
-                {t({ zh: '下游度', en: 'Downstreamness' })}
-              </SortHead>
-              <SortHead
-                by="lostIfFails"
-                number
-                sorting={sorting}
-                title={t({
-                  zh: '它整个停摆时，全部产出损失的比重',
-                  en: 'Share of the whole output that is lost when it fails',
-                })}
-              >
-                {t({ zh: '停摆损失', en: 'Lost if it fails' })}
-              </SortHead>
+              {figures.map(({ key, name, says }) => (
+                <SortHead key={key} by={key} number sorting={sorting} title={t(says)}>
+                  {t(name)}
+                </SortHead>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -131,10 +137,11 @@ function Sectors({ answer, name }: { answer: InputOutput; name: string }) {
               <tr key={sector.name}>
                 <th scope="row">{sector.name}</th>
                 <td className="number">{groupThousands(String(sector.output))}</td>
-                <td className="number">{formatMeasure(sector.multiplier)}</td>
-                <td className="number">{formatMeasure(sector.upstreamness)}</td>
-                <td className="number">{formatMeasure(sector.downstreamness)}</td>
-                <td className="number">{formatRate(sector.lostIfFails)}</td>
+                {figures.map(({ key, say }) => (
+                  <td key={key} className="number">
+                    {say(sector[key])}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -3,6 +3,7 @@ import type { Additions } from '../../../../schema/additions.ts';
 import { formatCount } from '../../../format/count.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
+import type { Pair } from '../../../text/language.tsx';
 import { useView } from '../../../use-view.ts';
 import { formatIndex, formatRate } from '../gap-words.ts';
 import { readCosts, writeCosts } from '../gaps-search.ts';
@@ -55,10 +56,7 @@ function AddTable({
   };
   return (
     <div>
-      <h3>
-        {t({ zh: '要补的环节', en: 'To be added' })}{' '}
-        <span className="muted">{formatCount(additions.add.length)}</span>
-      </h3>
+      <CountedHead name={{ zh: '要补的环节', en: 'To be added' }} of={additions.add} />
       <div className="scroll-frame">
         <table className="ruled-table small-table plan-table">
           <thead>
@@ -163,14 +161,13 @@ function BeforeAfter({ additions }: { additions: Additions }) {
 }
 
 function Opens({ additions }: { additions: Additions }) {
-  const t = useText();
   if (additions.opens.length === 0) return null;
   return (
     <div>
-      <h3>
-        {t({ zh: '补上之后能在本地做成的', en: 'Can be made here afterwards' })}{' '}
-        <span className="muted">{formatCount(additions.opens.length)}</span>
-      </h3>
+      <CountedHead
+        name={{ zh: '补上之后能在本地做成的', en: 'Can be made here afterwards' }}
+        of={additions.opens}
+      />
       <ul className="name-list">
         {additions.opens.map((one) => (
           <li key={one.segment}>
@@ -187,10 +184,10 @@ function LeansOn({ additions }: { additions: Additions }) {
   if (additions.leansOn.length === 0) return null;
   return (
     <div>
-      <h3>
-        {t({ zh: '仍要靠进口的', en: 'Still leans on imports of' })}{' '}
-        <span className="muted">{formatCount(additions.leansOn.length)}</span>
-      </h3>
+      <CountedHead
+        name={{ zh: '仍要靠进口的', en: 'Still leans on imports of' }}
+        of={additions.leansOn}
+      />
       <div className="scroll-frame">
         <table className="ruled-table small-table plan-table">
           <thead>
@@ -218,5 +215,14 @@ function LeansOn({ additions }: { additions: Additions }) {
         </table>
       </div>
     </div>
+  );
+}
+
+function CountedHead({ name, of }: { name: Pair; of: readonly unknown[] }) {
+  const t = useText();
+  return (
+    <h3>
+      {t(name)} <span className="muted">{formatCount(of.length)}</span>
+    </h3>
   );
 }

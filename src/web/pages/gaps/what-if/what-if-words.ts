@@ -1,9 +1,8 @@
-import { gapStates } from '../../../../schema/chain.ts';
+import { gapStates, gapStateNames } from '../../../../schema/chain.ts';
 import type { Changes, Comparison } from '../../../../schema/what-if.ts';
 import { formatCount } from '../../../format/count.ts';
 import { formatMoney } from '../../../format/money.ts';
 import type { Language, Pair } from '../../../text/language.tsx';
-import { stateWords } from '../../map/words.ts';
 import { formatRate } from '../gap-words.ts';
 
 /** 走 1 家，断 2 个环节，来 1 家 */
@@ -47,48 +46,53 @@ const count = (change: number): string => signed(change, formatCount(Math.abs(ch
 const money = (change: number, language: Language): string =>
   signed(change, formatMoney(Math.abs(change).toFixed(0), language));
 
+function countLine(
+  key: string,
+  name: Pair,
+  value: TotalLine['value'],
+  better: TotalLine['better'] = 'more',
+): TotalLine {
+  return {
+    key,
+    name,
+    value,
+    say: (totals) => formatCount(value(totals)),
+    sayChange: count,
+    better,
+  };
+}
+
+/** Of yuan. */
+function moneyLine(key: string, name: Pair, yuan: (totals: Totals) => string): TotalLine {
+  return {
+    key,
+    name,
+    value: (totals) => Number(yuan(totals)),
+    say: (totals, language) => formatMoney(yuan(totals), language),
+    sayChange: money,
+    better: 'more',
+  };
+}
+
 /** What is compared, line by line. */
 export const totalLines: readonly TotalLine[] = [
-  {
-    key: 'enterprises',
-    name: { zh: '链上企业', en: 'Enterprises on the chain' },
-    value: (totals) => totals.enterprises,
-    say: (totals) => formatCount(totals.enterprises),
-    sayChange: count,
-    better: 'more',
-  },
-  {
-    key: 'revenue',
-    name: { zh: '营业收入', en: 'Revenue' },
-    value: (totals) => Number(totals.revenue),
-    say: (totals, language) => formatMoney(totals.revenue, language),
-    sayChange: money,
-    better: 'more',
-  },
-  {
-    key: 'complete',
-    name: { zh: '完整链上的营收', en: 'Revenue on a complete chain' },
-    value: (totals) => Number(totals.complete),
-    say: (totals, language) => formatMoney(totals.complete, language),
-    sayChange: money,
-    better: 'more',
-  },
-  {
-    key: 'settled',
-    name: { zh: '有企业的环节', en: 'Segments with makers' },
-    value: (totals) => totals.present,
-    say: (totals) => formatCount(totals.present),
-    sayChange: count,
-    better: 'more',
-  },
-  {
-    key: 'self',
-    name: { zh: '本地自给环节', en: 'Self-sufficient segments' },
-    value: (totals) => totals.selfSufficient,
-    say: (totals) => formatCount(totals.selfSufficient),
-    sayChange: count,
-    better: 'more',
-  },
+  countLine(
+    'enterprises',
+    { zh: '链上企业', en: 'Enterprises on the chain' },
+    (t) => t.enterprises,
+  ),
+  moneyLine('revenue', { zh: '营业收入', en: 'Revenue' }, (t) => t.revenue),
+  moneyLine(
+    'complete',
+    { zh: '完整链上的营收', en: 'Revenue on a complete chain' },
+    (t) => t.complete,
+  ),
+  countLine('settled', { zh: '有企业的环节', en: 'Segments with makers' }, (t) => t.present),
+  countLine(
+    'self',
+    { zh: '本地自给环节', en: 'Self-sufficient segments' },
+    (t) => t.selfSufficient,
+  ),
   {
     key: 'supply',
     name: { zh: '本地配套率（按投入项）', en: 'Local supply rate, by inputs' },
@@ -101,14 +105,14 @@ export const totalLines: readonly TotalLine[] = [
       ),
     better: 'more',
   },
-  ...gapStates.map((state): TotalLine => ({
-    key: state,
-    name: stateWords[state],
-    value: (totals) => totals.counts[state],
-    say: (totals) => formatCount(totals.counts[state]),
-    sayChange: count,
-    better: state === 'present' ? 'more' : 'less',
-  })),
+  ...gapStates.map((state) =>
+    countLine(
+      state,
+      gapStateNames[state],
+      (totals) => totals.counts[state],
+      state === 'present' ? 'more' : 'less',
+    ),
+  ),
 ];
 
 /** good, bad, or nothing where it stays as it is. */
