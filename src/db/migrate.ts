@@ -9,6 +9,7 @@ import { subscriptions } from './migrations/0005-subscriptions.ts';
 import { lasting } from './migrations/0006-lasting.ts';
 import { gaps } from './migrations/0007-gaps.ts';
 import { scenarios } from './migrations/0008-scenarios.ts';
+import { facts } from './migrations/0009-facts.ts';
 import type { Tables } from './tables.ts';
 
 const migrations: readonly string[] = [
@@ -20,6 +21,7 @@ const migrations: readonly string[] = [
   lasting,
   gaps,
   scenarios,
+  facts,
 ];
 
 /** Any number that nothing else locks: processes that start at once migrate one after the other. */

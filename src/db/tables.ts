@@ -1,6 +1,8 @@
 // The tables as kysely sees them: camelCase here, snake_case in SQL. Every key starts with the cluster.
 import type { JSONColumnType } from 'kysely';
+import type { Fact, FactKind, Modality } from '../schema/fact.ts';
 import type { Values } from '../schema/field.ts';
+import type { ProposalState, RuleCondition } from '../schema/proposal.ts';
 import type { ImportCounts, ImportOptions, Message } from '../schema/import.ts';
 import type { Locator } from '../schema/locator.ts';
 import type { PlacementBasis } from '../schema/placement.ts';
@@ -528,6 +530,77 @@ export interface DispatchTable {
   error: Json<Message> | null;
 }
 
+/** What a sentence of an article says, and what became of it. */
+export interface FactTable {
+  clusterId: number;
+  factId: number;
+  articleId: number;
+  kind: FactKind;
+  modality: Modality;
+  extractor: string;
+  startAt: number;
+  endAt: number;
+  /** It speaks of the registers, the chain or the home cities. */
+  near: boolean;
+  subjectKind: EntityKind;
+  /** As it resolved when it was read; null: nobody in the registers. */
+  subjectId: number | null;
+  subjectName: string;
+  /** Equal for equal things told of one subject: kind, sums, day. */
+  fingerprint: string;
+  body: Json<Fact>;
+  state: ProposalState;
+  /** What acceptance made, and the entity on which it stands. */
+  recordId: number | null;
+  entityId: number | null;
+  byWhom: string | null;
+  note: string;
+  ruleId: number | null;
+  decidedAt: string | null;
+  foundAt: string;
+}
+
+/** Articles that an extractor of a version has read. */
+export interface FactReadTable {
+  clusterId: number;
+  articleId: number;
+  extractor: string;
+  version: number;
+}
+
+/** What a person lets decide facts without looking at each. */
+export interface FactRuleTable {
+  clusterId: number;
+  ruleId: number;
+  name: string;
+  byWhom: string;
+  at: string;
+  action: 'accept' | 'reject';
+  condition: Json<RuleCondition>;
+  standing: boolean;
+  decided: number;
+  stopped: boolean;
+}
+
+/** What a person set for the cluster, by name: `lights`. */
+export interface SettingTable {
+  clusterId: number;
+  name: string;
+  body: Json<object>;
+  byWhom: string;
+  at: string;
+}
+
+/** Whether the enterprise of a project that produces moves to 现有企业. */
+export interface OwnerMoveTable {
+  clusterId: number;
+  projectId: number;
+  move: boolean;
+  byWhom: string;
+  note: string;
+  at: string;
+}
+
 export interface Tables {
   segmentVerdict: SegmentVerdictTable;
   scenario: ScenarioTable;
@@ -563,4 +636,9 @@ export interface Tables {
   subscriptionMatch: SubscriptionMatchTable;
   delivery: DeliveryTable;
   dispatch: DispatchTable;
+  fact: FactTable;
+  factRead: FactReadTable;
+  factRule: FactRuleTable;
+  setting: SettingTable;
+  ownerMove: OwnerMoveTable;
 }
