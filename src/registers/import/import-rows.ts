@@ -56,9 +56,10 @@ export async function* identifyRows(
       const brought = !identity.same;
       const next = identity.same?.id ?? nextId();
       const entityId = typeof next === 'number' ? next : await next;
-      if (brought) identifier.adopt(entityId, values);
       // A default city is for enterprises of which nothing is known, not a word against other sources.
-      else if (ownCity === undefined) delete values['city'];
+      if (!brought && ownCity === undefined) delete values['city'];
+      // Told in other words than before, with a code or without it: later rows may know it by these alone.
+      if (!identity.same?.alike) identifier.adopt(entityId, values);
       good.push({ parsed, values, entityId, brought, identity });
     }
     yield { good, refused };
