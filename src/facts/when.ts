@@ -29,8 +29,9 @@ export function dateOf(
   const moments = reading.dates.filter(isMoment);
   const within = moments.filter(({ start, end }) => start >= clause.start && end <= clause.end);
   const own =
-    within.findLast(({ end }) => end <= telling.start && !isAttribute(reading, end, telling.start)) ??
-    within.find(({ start }) => start >= telling.end && start - telling.end < 12);
+    within.findLast(
+      ({ end }) => end <= telling.start && !isAttribute(reading, end, telling.start),
+    ) ?? within.find(({ start }) => start >= telling.end && start - telling.end < 12);
   if (own) return own;
   const earlier = moments.filter(({ end }) => end <= clause.start);
   const last = earlier.at(-1);

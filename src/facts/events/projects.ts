@@ -69,7 +69,11 @@ export function readProjectEvents(reading: Reading, memory: Memory): ProjectRead
   assignAmounts(events, reading, split, taken);
   assignCounts(events, reading, split);
   for (const event of events) {
-    if (event.cue.kind === 'change' && event.amounts.length === 0 && !/延期|推迟/.test(event.cue.words))
+    if (
+      event.cue.kind === 'change' &&
+      event.amounts.length === 0 &&
+      !/延期|推迟/.test(event.cue.words)
+    )
       continue;
     facts.push(makeFact(reading, finish(reading, event, events, memory, split)));
   }
@@ -178,7 +182,9 @@ function markBatch(reading: Reading, event: Event, until: number): void {
       count.value !== '1' &&
       count.start < until &&
       Math.abs(count.start - event.cue.start) < 60 &&
-      !reading.text.slice(Math.min(count.end, event.cue.end), Math.max(count.start, event.cue.start)).includes('；'),
+      !reading.text
+        .slice(Math.min(count.end, event.cue.end), Math.max(count.start, event.cue.start))
+        .includes('；'),
   );
   const total = reading.amounts.some(({ role, start }) => role === 'batch' && start < until);
   if (!count && !(total && /集中|批/.test(reading.slice(reading.sentence)))) return;
@@ -205,7 +211,11 @@ function assignAmounts(
 
 const near = (event: Event, { start }: Span): number => Math.abs(event.cue.start - start);
 
-function ownerOf(events: readonly Event[], reading: Reading, amount: FactAmount): Event | undefined {
+function ownerOf(
+  events: readonly Event[],
+  reading: Reading,
+  amount: FactAmount,
+): Event | undefined {
   const byKind = (...kinds: FactKind[]): Event | undefined =>
     events.find(({ cue }) => kinds.includes(cue.kind));
   switch (amount.role) {
@@ -224,26 +234,32 @@ function ownerOf(events: readonly Event[], reading: Reading, amount: FactAmount)
       return whole.length > 0 ? pick(whole, reading, amount) : undefined;
     }
     case 'investment':
-      return byKind('change') ?? pick(events.filter(({ batch }) => !batch), reading, amount);
+      return (
+        byKind('change') ??
+        pick(
+          events.filter(({ batch }) => !batch),
+          reading,
+          amount,
+        )
+      );
     default:
       return undefined;
   }
 }
 
 /** The event of the amount's clause, of the clauses before, of those behind; each event takes one whole sum. */
-function pick(
-  events: readonly Event[],
-  reading: Reading,
-  amount: FactAmount,
-): Event | undefined {
+function pick(events: readonly Event[], reading: Reading, amount: FactAmount): Event | undefined {
   const free = events.filter(
-    ({ amounts }) => amount.role !== 'investment' || !amounts.some(({ role }) => role === 'investment'),
+    ({ amounts }) =>
+      amount.role !== 'investment' || !amounts.some(({ role }) => role === 'investment'),
   );
   const told = free.filter(({ judged }) => judged === 'actual');
   const candidates = told.length > 0 ? told : free;
   if (candidates.length <= 1) return candidates[0];
   const clause = reading.clauseAt(amount.start);
-  const within = candidates.filter(({ cue }) => cue.start >= clause.start && cue.start < clause.end);
+  const within = candidates.filter(
+    ({ cue }) => cue.start >= clause.start && cue.start < clause.end,
+  );
   if (within.length > 0) return byRank(within);
   const before = candidates.filter(({ cue }) => cue.start < amount.start);
   const nearest = (before.length > 0 ? before : candidates).toSorted(
@@ -312,12 +328,7 @@ function finish(
 }
 
 /** What of the sentence speaks of an event: all of it, or from the event before another project's. */
-function spanOf(
-  reading: Reading,
-  event: Event,
-  events: readonly Event[],
-  split: number,
-): Span {
+function spanOf(reading: Reading, event: Event, events: readonly Event[], split: number): Span {
   const { sentence } = reading;
   let start = sentence.start;
   let end = Math.min(sentence.end, Math.max(split, event.cue.end));
@@ -343,7 +354,8 @@ interface Rest {
 
 const macro =
   /(?:全国|全省|全市|全县|全区|同比|环比|研发(?:经费)?投入|科研|财政投入|教育|基金|民间投资|房地产开发投资|固定资产投资(?:同比|增长)|理财|炒股|股票|[基股]民|存款|彩票|广告|军费|票房)/;
-const builds = /项目|建设|工程|基地|产业园|园区|工厂|厂房|生产线|产线|公司|集团|企业|落户|总部|建成|新建|扩建|技改/;
+const builds =
+  /项目|建设|工程|基地|产业园|园区|工厂|厂房|生产线|产线|公司|集团|企业|落户|总部|建成|新建|扩建|技改/;
 
 /** A sum that no event took: a part of a joint signing, a phase, money invested or in place, or just an investment. */
 function ownFact(reading: Reading, amount: FactAmount, rest: Rest): Draft | undefined {
@@ -444,7 +456,9 @@ function investmentFact(
     end: trigger.end,
   });
   if (judged === 'none' || judged === 'condition') return undefined;
-  const planned = /(?:计划|拟|预计|预算)[^，。；]{0,4}$/.test(text.slice(clause.start, amount.start)) || /计划|拟|预计/.test(text.slice(trigger.start, trigger.end));
+  const planned =
+    /(?:计划|拟|预计|预算)[^，。；]{0,4}$/.test(text.slice(clause.start, amount.start)) ||
+    /计划|拟|预计/.test(text.slice(trigger.start, trigger.end));
   // 一期已投产，二期投资5亿元: without a word of its own the part is neither done nor planned; the whole is told.
   const span = spanAround(reading, amount, events);
   const companies = companiesIn(reading, span, memory);
@@ -453,7 +467,12 @@ function investmentFact(
     (amount.role === 'phase' ? projectOf(reading, sentence, amount.start, memory) : null);
   if (conditions.length > 0 && companies.length === 0 && !project && amount.role !== 'phase')
     return undefined;
-  const date = dateOf(reading, { ...trigger, modality: judged }, events.map(({ cue }) => cue), memory);
+  const date = dateOf(
+    reading,
+    { ...trigger, modality: judged },
+    events.map(({ cue }) => cue),
+    memory,
+  );
   const modality = planned ? 'planned' : judged;
   return {
     kind: amount.role === 'increase' ? 'increase' : 'investment',
