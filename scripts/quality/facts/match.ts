@@ -100,10 +100,7 @@ export function pairFacts(labels: readonly FactLabel[], proposals: readonly Fact
         .map((proposed) => ({ label, proposed, rating: rate(label, proposed) })),
     )
     .filter(({ rating }) => rating > 0)
-    .sort(
-      (a, b) =>
-        b.rating - a.rating || Number(a.label.borderline) - Number(b.label.borderline),
-    );
+    .sort((a, b) => b.rating - a.rating || Number(a.label.borderline) - Number(b.label.borderline));
   const byLabel = new Map<FactLabel, Fact>();
   const byProposal = new Map<Fact, FactLabel>();
   const join = (label: FactLabel, proposed: Fact): void => {

@@ -44,10 +44,7 @@ export function printScores(columns: readonly (readonly [string, Scores])[]): st
       }),
     ),
     '',
-    ...head([
-      'kind: F1 (precision, recall), labelled',
-      ...columns.map(([name]) => name),
-    ]),
+    ...head(['kind: F1 (precision, recall), labelled', ...columns.map(([name]) => name)]),
     ...factKinds.map((kind) =>
       line(`${factKindNames[kind].zh} ${kind}`, ({ kinds }) => {
         const tally = kinds.get(kind);
@@ -99,7 +96,11 @@ export function listFaults({ text, amountPairs, factPairs, falseInvestments, fau
     say('event missed', place(label), `${label.kind} ${label.modality}${instead}`);
   }
   for (const one of factPairs.wrong)
-    say('event wrong', one.trigger, `${one.kind} ${one.modality} of ${one.position.start}–${one.position.end}`);
+    say(
+      'event wrong',
+      one.trigger,
+      `${one.kind} ${one.modality} of ${one.position.start}–${one.position.end}`,
+    );
   for (const { label, proposed, attribute } of faults)
     say(attribute, place(label), describeFault(label, proposed, attribute));
   return lines;

@@ -129,7 +129,10 @@ export class Scores {
     this.amounts.missed += missed.length;
     this.amounts.wrong += wrong.length;
     for (const { label, proposed } of hits) {
-      this.#rate('amount modifier', [label.modifier, ...label.orModifier].includes(proposed.modifier));
+      this.#rate(
+        'amount modifier',
+        [label.modifier, ...label.orModifier].includes(proposed.modifier),
+      );
       if (proposed.role)
         this.#rate('amount role', [label.role, ...label.orRole].includes(proposed.role));
     }
@@ -183,8 +186,7 @@ function* compareFact(label: FactLabel, proposed: Fact): Generator<[Attribute, b
     const { key, orKey, period } = label.indicator;
     const found = proposed.indicator;
     yield ['indicator key', found !== null && [key, ...orKey].includes(found.key)];
-    if (period !== undefined)
-      yield ['indicator period', isSameTime(found?.period ?? null, period)];
+    if (period !== undefined) yield ['indicator period', isSameTime(found?.period ?? null, period)];
   } else {
     const date = proposed.date?.value ?? null;
     const isTold = label.date !== null;
@@ -211,14 +213,21 @@ function* compareFact(label: FactLabel, proposed: Fact): Generator<[Attribute, b
 
 const investments: ReadonlySet<string> = new Set(['investment', 'phase', 'increase', 'batch']);
 
+/** Proposed as investment, but of another role, of no labelled fact (denied, supposed), or no sum at all. */
 function findFalseInvestments(text: LabelledText, facts: readonly Fact[]): ProposedAmount[] {
-  const found = new Map<string, ProposedAmount>();
+  const told = text.facts.flatMap(({ amounts, orAmounts }) => [...amounts, ...orAmounts.flat()]);
+  const found = new Map<number, ProposedAmount>();
   for (const { amounts } of facts)
     for (const amount of amounts) {
       if (!investments.has(amount.role)) continue;
       const label = text.amounts.find((one) => overlaps(one, amount));
-      if (label && [label.role, ...label.orRole].some((role) => investments.has(role))) continue;
-      found.set(`${amount.start}`, amount);
+      const isOne =
+        label !== undefined &&
+        [label.role, ...label.orRole].some((role) => investments.has(role)) &&
+        told.some(({ value, upper, currency }) =>
+          isSameAmount(amount, { ...label, value, upper, currency }),
+        );
+      if (!isOne) found.set(amount.start, amount);
     }
   return [...found.values()];
 }
