@@ -120,17 +120,19 @@ function bodyBefore(reading: Reading, cue: Cue, clause: Span, memory: Memory): F
   const company = reading.companies.findLast(
     ({ start, end }) => start >= clause.start && end <= cue.start && cue.start - end <= 14,
   );
-  if (company) return [company];
   const match = new RegExp(
     `([^，。；：、“”《》\\s]{2,40}?${body}(?:\\([^()]{1,12}\\))?[”"]?)(?:在[^，。；]{1,10})?(?:日前|近日|今[天日]|昨[天日]|正式|当[天日]|于[^，。；]{1,12})?(?:举行)?$`,
   ).exec(words.slice(-64));
   if (match?.[1] !== undefined) {
     const from = clause.start + Math.max(0, words.length - 64) + match.index;
-    const name = /^(?:.*(?:[月日]|日前|近日|今天|昨天|为|在|由))?(.+)$/.exec(match[1])?.[1] ?? match[1];
+    const name =
+      /^(?:.*(?:[月日的]|日前|近日|今天|昨天|为|在|由|举行))?(.+)$/.exec(match[1])?.[1] ?? match[1];
     const start = from + match[1].length - name.length;
     const subject = { start, end: start + name.length, ref: null };
-    if (!notBody.test(reading.slice(subject))) return [subject];
+    const closer = !company || company.end < subject.end;
+    if (closer && !notBody.test(reading.slice(subject))) return [subject];
   }
+  if (company) return [company];
   const pronoun = /该公司|^公司/.test(words);
   return pronoun && memory.company && memory.paragraph === reading.sentence.paragraph
     ? [memory.company]

@@ -98,7 +98,12 @@ function findEvents(reading: Reading, memory: Memory, conditions: number[]): Eve
     if (judged === 'actual' && carried && !/已|正式|成功|顺利|了/.test(reading.slice(clause)))
       judged = 'planned';
     carried = judged === 'planned';
-    const phase = phaseOf(reading, clause, cue.start);
+    const since = events.at(-1)?.cue.end ?? sentence.start;
+    const phase =
+      phaseOf(reading, clause, cue.start) ??
+      (projectOf(reading, clause, cue.start, memory)
+        ? null
+        : phaseOf(reading, { start: Math.max(since, sentence.start), end: clause.end }, cue.start));
     const project = projectOf(reading, clause, cue.start, memory);
     const event: Event = {
       cue,
@@ -157,7 +162,7 @@ function phaseOf(reading: Reading, clause: Span, at: number): number | null {
 function partsAt(reading: Reading, events: readonly Event[], memory: Memory): number {
   const { sentence, text } = reading;
   for (const event of events) {
-    const cut = text.indexOf('其中', event.cue.end);
+    const cut = reading.indexOf('其中', event.cue.end);
     const until = cut < 0 || cut >= sentence.end ? sentence.end : cut;
     markBatch(reading, event, until);
     if (event.batch && cut >= 0 && cut < sentence.end) return cut;
@@ -326,10 +331,9 @@ function spanOf(
     if (other.cue.start < event.cue.start) start = Math.max(start, event.clause.start);
     else end = Math.min(end, Math.max(event.cue.end, other.clause.start));
   }
-  const text = reading.text;
-  const left = text.lastIndexOf('；', event.cue.start);
+  const left = reading.lastIndexOf('；', event.cue.start);
   if (left > start) start = left + 1;
-  const right = text.indexOf('；', event.cue.end);
+  const right = reading.indexOf('；', event.cue.end);
   if (right >= 0 && right < end) end = right;
   return { start, end };
 }
@@ -343,7 +347,8 @@ interface Rest {
 
 const macro =
   /(?:全国|全省|全市|全县|全区|同比|环比|研发(?:经费)?投入|科研|财政投入|教育|基金|民间投资|房地产开发投资|固定资产投资(?:同比|增长)|理财|炒股|股票|[基股]民|存款|彩票|广告|军费|票房)/;
-const builds = /项目|建设|工程|基地|产业园|园区|工厂|厂房|生产线|产线|公司|集团|企业|落户|总部|建成|新建|扩建|技改/;
+const builds =
+  /项目|工程|基地|产业园|园区|工厂|厂房|生产线|产线|公司|集团|企业|落户|总部|技改|高速|电站|电厂/;
 
 /** A sum that no event took: a part of a joint signing, a phase, money invested or in place, or just an investment. */
 function ownFact(reading: Reading, amount: FactAmount, rest: Rest): Draft | undefined {
@@ -427,7 +432,8 @@ function investmentFact(
   const clause = reading.clauseAt(amount.start);
   const words = reading.slice(sentence);
   const near = reading.slice(clause);
-  if (macro.test(near) || !builds.test(words)) return undefined;
+  const progress = amount.role === 'in-place' || amount.role === 'invested';
+  if (macro.test(near) || (!progress && !builds.test(words))) return undefined;
   const word = findRoleWord(text, sentence.start, amount, [
     'investment',
     'increase',
@@ -482,11 +488,10 @@ function investmentFact(
 
 /** The part of a sentence between its semicolons, and between the sums where there are several. */
 function spanAround(reading: Reading, amount: FactAmount, events: readonly Event[]): Span {
-  const { sentence, text } = reading;
-  let { start, end } = sentence;
-  const left = text.lastIndexOf('；', amount.start);
+  let { start, end } = reading.sentence;
+  const left = reading.lastIndexOf('；', amount.start);
   if (left >= start) start = left + 1;
-  const right = text.indexOf('；', amount.end);
+  const right = reading.indexOf('；', amount.end);
   if (right >= 0 && right < end) end = right;
   const several = reading.amounts.filter(({ role }) => role === 'investment').length > 1;
   if (several && amount.role === 'investment') {
