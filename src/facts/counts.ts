@@ -7,6 +7,7 @@ import { modifierAfter, modifierBefore } from './modifiers.ts';
 import { findRuns, lowerValue } from './numbers.ts';
 import type { NumberRun } from './numbers.ts';
 import { splitSentences } from './sentences.ts';
+import { WordTable } from './words.ts';
 
 type CountOf = FactCount['of'];
 
@@ -76,13 +77,7 @@ const units = new Map<string, Unit>(
     个百分点: { unit: '百分点', of: 'growth' },
   } satisfies Record<string, Unit>),
 );
-const unitPattern = new RegExp(
-  [...units.keys()]
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[()]/g, '\\$&'))
-    .join('|'),
-  'y',
-);
+const unitWords = new WordTable([...units.keys()]);
 /** 3个月, 两个多小时, 5名单, 20大关, 10件套: what looks like a unit and is none. */
 const noUnit =
   /个(?:多?月|小时|工作日|星期|季度|交易日|半|体|人(?!才|企业)|性|别|税|股|国家和)|位(?:于|列|居|数)|名(?:单|义|为|列|称|录|牌|校|企|人|优)|大(?:关|会|学|型|幅|力|量|家|约|多|于|楼|厦|道|小|众|气|专|豆|米|桥|湾|连|同|庆|理|赛|奖|事|[^，。；]{0,2}类)|人(?:民|工|生|均|造|机|力|口密|大|气|家)|件(?:套|实事)|份(?:额|子)|度(?:假|过|量)|台(?:湾|州|风|阶|上|下)|条(?:件|例|款)|只(?:有|是|要|为)|组(?:织|成|建|合|长|团)|片(?:区|面)|户(?:籍|口|外|型)|家(?:庭|居|具|电|长|国|中|属|乡|喻)|项(?:目)?规|座(?:谈|位|次|落)|套(?:路|利)|公里(?:数|处)|吨位/y;
@@ -186,12 +181,12 @@ interface FoundUnit extends Unit {
 
 function unitAt(text: string, at: number, to: number): FoundUnit | undefined {
   const start = text[at] === ' ' ? at + 1 : at;
+  const words = unitWords.at(text, start, to);
+  if (words === undefined) return undefined;
   noUnit.lastIndex = start;
-  if (noUnit.test(text) && !text.startsWith('个百分点', start)) return undefined;
-  unitPattern.lastIndex = start;
-  const words = unitPattern.exec(text)?.[0];
-  const unit = words === undefined ? undefined : units.get(words);
-  if (!unit || words === undefined || start + words.length > to) return undefined;
+  if (words !== '个百分点' && noUnit.test(text)) return undefined;
+  const unit = units.get(words);
+  if (!unit) return undefined;
   let end = start + words.length;
   const year = perYear.exec(text.slice(end, end + 2))?.[0];
   if (year && year !== '每年') {
@@ -232,9 +227,10 @@ function readCount(
   let start = before?.at ?? first.start;
   if (!before && signs.test(folded.slice(start - 1, start)) && unit.of === 'voltage') start -= 1;
   // 5-10万吨 was joined above; -3% keeps its sign.
-  const negative =
+  const minus =
     !before && unit.unit === '%' && /(?:^|[^\d%])[-−]$/.test(folded.slice(start - 2, start));
-  if (negative) start -= 1;
+  const negative = minus || (unit.unit === '%' && isFall(folded, from, start));
+  if (minus) start -= 1;
   const scaled = (value: string): string => scale(value, unit.factor);
   const value = run.value === null ? null : scaled(run.value);
   const low = lower ? lowerValue(lower, run) : undefined;
@@ -274,6 +270,13 @@ function muToSquareMetres(mu: string): string {
 
 const making =
   /(?:年产能?|产能|年加工|年生产|年处理|生产能力|年可生产|日产|月产|可年产|装机|变电容量|规模)[^，。；]{0,6}$/;
+
+/** 同比下降8%: growth of -8. */
+function isFall(text: string, from: number, start: number): boolean {
+  return /(?:下降|减少|下滑|降低|回落|下跌|负增长|缩水|萎缩)(?:了|约|近|超过?|幅度)?(?:达|为)?$/.test(
+    text.slice(Math.max(from, start - 8), start),
+  );
+}
 
 /** What is counted, by the unit and the words around it. */
 function kindOf(

@@ -7,9 +7,14 @@ import { foldText } from './fold.ts';
 const Y = '(?:(?:19|20)\\d\\d|[一二][零〇○九][零〇○一二三四五六七八九]{2})';
 const M = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
 const D = '(?:3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])';
-const R = '(?:今年|去年|明年|前年|后年|本年度?|上年)';
+/** 建成后年产值, 以上年产: 后年 and 上年 of other words. */
+const R =
+  '(?:今年|去年|明年|(?<!此|之|以)前年(?!产)|(?<![成产营达工运期])后年(?![产纳税营均销收利可新处加用])|本年度?|(?<!以)上年(?!产))';
 const TO = '\\s?(?:至|到|-|—|–|~|−){1,2}\\s?';
 const N = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})';
+
+/** 第一季度, 上半年, 前三季度, 底, behind a year. */
+const partOfYear = `第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年|前(?<quarters>[二三两])个?季度|前(?<months>${N})个?月|(?<edge>年?[底末初])|(?<within>年?内)|全年|度`;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 type Basis = FactDate['basis'];
@@ -18,35 +23,55 @@ interface Read {
   basis: Basis;
 }
 
-const whole = `(?<!\\d)(?:(?<year>${Y})年|(?<rel>${R}))`;
-/** One alternation, so that a longer form is tried before a shorter one in the same place. */
-const pattern = new RegExp(
+/** What may begin with a number; tried where a number begins. */
+const numeric = new RegExp(
   [
-    // 2023年3月27日至28日, 3月27日—4月1日, 今年3月5日
-    `(?:${whole})?(?<![\\d.])(?<month>${M})月(?<day>${D})[日号](?:${TO}(?:(?<year2>${Y})年)?(?:(?<month2>${M})月)?(?<day2>${D})[日号])?`,
+    // 2023年3月27日至28日, 3月27日—4月1日
+    `(?:(?<year>${Y})年)?(?<month>${M})月(?<day>${D})[日号](?:${TO}(?:(?<year2>${Y})年)?(?:(?<month2>${M})月)?(?<day2>${D})[日号])?`,
     // 3月27-28日
-    `(?:(?<yearA>${Y})年|(?<relA>${R}))?(?<![\\d.])(?<monthA>${M})月(?<dayA>${D})${TO}(?<dayA2>${D})[日号]`,
-    // 2024年3月, 去年12月底, 2024年3月至5月
-    `(?:(?<yearB>(?<!\\d)${Y})年|(?<relB>${R}))(?<monthB>${M})月(?:份)?(?:${TO}(?:(?<yearB2>${Y})年)?(?<monthB2>${M})月)?(?:[上中下]旬|[底末初])?`,
-    // 2023-2030年, 2021年至2025年
-    `(?<!\\d)(?<yearC>${Y})年?${TO}(?<yearC2>${Y})年`,
-    // 2024年第一季度, 去年上半年, 今年前三季度, 2024年底
-    `(?:(?<yearD>(?<!\\d)${Y})年|(?<relD>${R}))(?:第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年|前(?<quarters>[二三两])个?季度|前(?<months>${N})个?月|(?<edge>年?[底末初]|[底末初])|(?<within>年?内)|全年|度)?`,
-    // 第一季度, 上半年, 年底
-    '第?(?<quarterE>[一二三四1-4])季度|(?<!年)(?<halfE>[上下])半年|前(?<quartersE>[二三两])个?季度|(?<![\\d一-九十零〇去今明前后本当半全多周整])(?<edgeE>年[底末初])|(?<![\\d一-九十零〇])(?<withinE>年内)',
-    '(?<monthword>[本上下当]个?月)(?:(?<dayF>' + D + ')[日号]|[底初末]|[上中下]旬)?',
-    '(?<dayword>昨[日天]|前天|今[日天]|明[日天]|后天)(?!头|的我)',
-    '(?<vague>近日|日前|近期|最近|不久前|连日来|近来|上周|本周|下周)',
-    '[“"]?(?<plan>十[二三四五六]五)[”"]?(?:(?<planend>末)|期间|时期|以来|初期|规划期|收官之年|开局之年)',
-    '(?<!\\d)(?<isoY>(?:19|20)\\d\\d)(?<sep>[-./])(?<isoM>1[0-2]|0?[1-9])\\k<sep>(?<isoD>3[01]|[12]\\d|0?[1-9])(?![\\d.])',
-    `(?<=(?:周期|工期|建设期|期限|为期|历时|用时|耗时|时间)(?:为|是|约|预计|计划|总|仅|共|不超过|:|：){0,2})(?<length>${N})(?<lengthUnit>个?月|年|天|日|周)(?<lengthHalf>半)?`,
+    `(?:(?<yearA>${Y})年)?(?<monthA>${M})月(?<dayA>${D})${TO}(?<dayA2>${D})[日号]`,
+    // 2024年3月, 2024年3月至5月
+    `(?<yearB>${Y})年(?<monthB>${M})月(?:份)?(?:${TO}(?:(?<yearB2>${Y})年)?(?<monthB2>${M})月)?(?:[上中下]旬|[底末初])?`,
+    // 2023-2030年
+    `(?<yearC>${Y})年?${TO}(?<yearC2>${Y})年`,
+    `(?<yearD>${Y})年(?:${partOfYear})?`,
+    '(?<quarterE>[一二三四1-4])季度',
+    '(?<plan>十[二三四五六]五)[”"]?(?:(?<planend>末)|期间|时期|以来|初期|规划期|收官之年|开局之年)',
+    '(?<isoY>(?:19|20)\\d\\d)(?<sep>[-./])(?<isoM>1[0-2]|0?[1-9])\\k<sep>(?<isoD>3[01]|[12]\\d|0?[1-9])(?![\\d.])',
+    `(?<length>${N})(?<lengthUnit>个?月|年|天|日|周)(?<lengthHalf>半)?(?<=(?:周期|工期|建设期|期限|为期|历时|用时|耗时|时间)(?:为|是|约|预计|计划|总|仅|共|不超过|:|：){0,2}${N}(?:个?月|年|天|日|周)半?)`,
     `(?<=^|[，。；、：“于在至到“\\s])(?<bareMonth>${M})月(?:份)?(?<bareEdge>[上中下]旬|[底末初])?(?!\\d|饼|球|亮|光|嫂|子|台|薪|均|销)`,
     `(?<=^|[，。；：于在“\\s])(?<bareDay>3[01]|[12]\\d|[1-9])日(?!元|本|均|产|内|游|后|前|起|报|电|线|常|益|用|志|程)`,
   ].join('|'),
-  'g',
+  'y',
 );
-/** A text without one of these holds no date. */
-const hint = /[年月日号周季昨今明近前久来]|\d[-./]\d|十[二三四五六]五|半年/;
+/** What begins with a word; tried where one of its first characters stands. */
+const worded = new RegExp(
+  [
+    `(?<rel>${R})(?<month>${M})月(?<day>${D})[日号](?:${TO}(?:(?<month2>${M})月)?(?<day2>${D})[日号])?`,
+    `(?<relA>${R})(?<monthA>${M})月(?<dayA>${D})${TO}(?<dayA2>${D})[日号]`,
+    `(?<relB>${R})(?<monthB>${M})月(?:份)?(?:${TO}(?<monthB2>${M})月)?(?:[上中下]旬|[底末初])?`,
+    `(?<relD>${R})(?:${partOfYear})?`,
+    '第(?<quarterE>[一二三四1-4])季度|(?<!年)(?<halfE>[上下])半年|前(?<quartersE>[二三两])个?季度|(?<![\\d一-九十零〇去今明前后本当半全多周整])(?<edgeE>年[底末初])|(?<![\\d一-九十零〇])(?<withinE>年内)',
+    `(?<monthword>[本上下当]个?月)(?:(?<dayF>${D})[日号]|[底初末]|[上中下]旬)?`,
+    '(?<dayword>昨[日天]|前天|今[日天]|明[日天]|后天)(?!头|的我)',
+    '(?<vague>近日|日前|近期|最近|不久前|连日来|近来|上周|本周|下周)',
+    '“(?<plan>十[二三四五六]五)[”"]?(?:(?<planend>末)|期间|时期|以来|初期|规划期|收官之年|开局之年)',
+  ].join('|'),
+  'y',
+);
+const NUMBER = 1;
+const WORD = 2;
+const starts = new Uint8Array(65_536);
+for (const sign of '0123456789一二三四五六七八九十') starts[sign.charCodeAt(0)] = NUMBER;
+for (const sign of '今去明前后本上下当第年昨近日最不连“') starts[sign.charCodeAt(0)] = WORD;
+const marks = new Uint8Array(65_536);
+for (const sign of '年月日号季-./个周天五') marks[sign.charCodeAt(0)] = 1;
+
+/** Whether a mark of a date stands soon behind a number. */
+function hasMark(text: string, at: number): boolean {
+  for (let i = at + 1; i < at + 6; i += 1) if (marks[text.charCodeAt(i)] === 1) return true;
+  return false;
+}
 const plannedWords =
   /(?:将(?!近|军|士|领)|拟|计划|预计|即将|力争|争取|定于|有望|届时|确保|预期|目标|到时|明年|后年|规划|准备|打算|待)/;
 const actualWords = /(?:已经?|正式|成功|顺利|圆满)/;
@@ -67,19 +92,34 @@ export function readDates(
   to: number,
   published: string | undefined,
 ): FactDate[] {
-  const part = folded.slice(from, to);
-  if (!hint.test(part)) return [];
   const found: FactDate[] = [];
-  for (const match of part.matchAll(pattern)) {
-    const start = from + match.index;
-    const end = start + match[0].length;
+  for (let at = from; at < to; at += 1) {
+    const begins = starts[folded.charCodeAt(at)];
+    if (begins === undefined || begins === 0) continue;
+    const match = begins === NUMBER ? matchNumber(folded, at, from) : matchAt(worded, folded, at);
+    if (!match) continue;
+    const end = at + match[0].length;
+    if (end > to) continue;
     const read = readMatch(match.groups ?? {}, {
       published: published === undefined ? undefined : day(published),
-      planned: isPlanned(folded, from, to, start, end),
+      planned: isPlanned(folded, from, to, at, end),
     });
-    if (read) found.push({ start, end, words: text.slice(start, end), ...read });
+    if (!read) continue;
+    found.push({ start: at, end, words: text.slice(at, end), ...read });
+    at = end - 1;
   }
   return found;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** Not within a number: 12024年, 1.3月. */
+function matchNumber(text: string, at: number, from: number): RegExpExecArray | null {
+  if (at > from && /[\d.]/.test(text[at - 1] as string)) return null;
+  return hasMark(text, at) ? matchAt(numeric, text, at) : null;
 }
 
 interface Day {

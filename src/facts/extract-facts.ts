@@ -11,14 +11,13 @@ import { emptyMemory } from './memory.ts';
 import type { Memory } from './memory.ts';
 import { Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
+import type { Span } from './sentences.ts';
 
 export interface AboutText {
   /** ISO day of publication, to which 昨日 and 3月5日 count. */
   published?: string;
   /** Names that registers and chain hold, found in the same text. */
   names?: readonly KnownName[];
-  /** Where the article begins in the text; what stands above is not read. */
-  from?: number;
 }
 
 /** Facts in the order of the text. What is denied or merely supposed is left out. */
@@ -27,14 +26,12 @@ export function extractFacts(text: string, about: AboutText = {}): Fact[] {
     text,
     folded: foldText(text),
     published: about.published,
-    known: about.names ?? [],
   };
+  const names = new NamesInOrder(about.names ?? []);
   const memory = emptyMemory();
   const facts: Fact[] = [];
-  const { from = 0 } = about;
   for (const sentence of splitSentences(text)) {
-    if (sentence.start < from) continue;
-    const reading = new Reading(of, sentence);
+    const reading = new Reading(of, sentence, names.within(sentence));
     if (memory.paragraph !== sentence.paragraph) {
       memory.project = null;
       memory.company = null;
@@ -44,6 +41,26 @@ export function extractFacts(text: string, about: AboutText = {}): Fact[] {
     remember(reading, memory);
   }
   return facts;
+}
+
+/** The known names of one sentence after the other. */
+class NamesInOrder {
+  readonly #names: readonly KnownName[];
+  #next = 0;
+
+  constructor(names: readonly KnownName[]) {
+    this.#names = names.toSorted((a, b) => a.start - b.start);
+  }
+
+  within({ start, end }: Span): KnownName[] {
+    const found: KnownName[] = [];
+    for (; this.#next < this.#names.length; this.#next += 1) {
+      const name = this.#names[this.#next] as KnownName;
+      if (name.start >= end) break;
+      if (name.start >= start && name.end <= end) found.push(name);
+    }
+    return found;
+  }
 }
 
 function readSentence(reading: Reading, memory: Memory): Fact[] {

@@ -17,7 +17,7 @@ const forms: Readonly<Record<string, string>> = {
 };
 const each =
   /[\uff0b\uff0d\uff0e\uff0f\uff10-\uff19\uff05\uff21-\uff3a\uff41-\uff5a\uff5e\uff08\uff09\u3000\u00a0\u2009\u202f億萬圓幣貳陸;!?]/g;
-const odd = new RegExp(`${each.source}|[，,:]`);
+const odd = new RegExp(each.source);
 /** A full-width comma is a thousands separator only between full-width digits. */
 const separator = /(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g;
 /** 1,250 and 16:13 keep theirs; elsewhere , and : are written for ， and ：. */
@@ -26,10 +26,11 @@ const colon = /:(?!\d)|(?<!\d):/g;
 
 /** Offsets into the result are offsets into the text. */
 export function foldText(text: string): string {
-  if (!odd.test(text)) return text;
-  return text
-    .replace(separator, ',')
-    .replace(each, (c) => forms[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(comma, '，')
-    .replace(colon, '：');
+  let folded = text;
+  if (odd.test(text)) {
+    if (/[０-９]，/.test(text)) folded = folded.replace(separator, ',');
+    folded = folded.replace(each, (c) => forms[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  }
+  if (text.includes(',')) folded = folded.replace(comma, '，');
+  return text.includes(':') ? folded.replace(colon, '：') : folded;
 }

@@ -3,7 +3,7 @@ import type { Modality } from '../schema/fact.ts';
 import type { Span } from './sentences.ts';
 
 /** 如果…, 一旦…: what follows in the sentence is supposed. */
-const supposed = /(?:如果|假如|倘若|若(?!干|尔|羌)|一旦|假设|万一|除非|如能|如若)/;
+const supposed = /(?:如果|假如|倘若|(?<=^|[，；：“])若(?!干|尔|羌|水|尘)|一旦|假设|万一|除非|如能|如若)/;
 const unsure =
   /(?:有望|是否|能否|可否|可能|或将|或会|传闻|据传|拟议|希望|建议|呼吁|探讨|尚待|有待|据称将|市场猜测|料将|考虑|争取实现|应当|应该|欢迎|何时)/;
 /** Duties and wishes, without a time or a mark that anything was done. */
@@ -46,6 +46,8 @@ export function judge({ text, sentence, clause, start, end }: JudgeContext): Jud
   const left = text.slice(clause.start, start);
   const words = text.slice(start, end);
   if (denied.test(left) || unsure.test(left)) return 'none';
+  // 从签约到开工仅用45天 tells a length of time.
+  if (/从[^，。；]{0,8}$/.test(left) && (/^到/.test(behind) || /到$/.test(left))) return 'none';
   const actual = done.test(words) || /(?:已|正式|成功|顺利)[^，。；]{0,3}$/.test(left);
   if (isPlanned(left, actual)) return 'planned';
   if (urged.test(left) && !actual && !/[日月年]|举行|仪式|了$/.test(left + words)) return 'none';
@@ -66,6 +68,7 @@ function isPlanned(left: string, actual: boolean): boolean {
 /** 此前, 早在, 去年…已: told again from an earlier time. */
 export function isToldAgain(text: string, sentence: Span, clause: Span, start: number): boolean {
   const left = text.slice(clause.start, start);
+  if (/[^今]年前|早在|此前/.test(text.slice(sentence.start, start))) return true;
   if (earlier.test(left) || /曾$/.test(left)) return true;
   return /^(?:此前|早在|早前|先前|当时|回顾|据了解，[^，。；]{0,16}曾)/.test(
     text.slice(sentence.start, Math.min(start, sentence.start + 24)),

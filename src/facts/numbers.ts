@@ -109,13 +109,26 @@ function scanRun(text: string, start: number, to: number): { end: number; run?: 
   if (at === start) return { end: start + 1 };
   if (long || numerals.length === 0) return { end: at };
   const bare = !counted && !vague && numerals[0] !== '十';
-  const value = vague ? null : parseQuantity(bare ? `一${numerals}` : numerals);
+  const value = vague ? null : (plainValue(numerals) ?? parseQuantity(bare ? `一${numerals}` : numerals));
   if (value === undefined) return { end: at };
   const scale = /[万亿]*$/.exec(numerals.slice(-2))?.[0] ?? '';
   return {
     end: at,
     run: { start, end: at, value, numerals, more, scale, bare, chinese: !digits },
   };
+}
+
+/** 12.6亿, 1200万, 46: the usual forms, by moving the point. */
+const plain = /^([1-9]\d*)(?:\.(\d*[1-9]))?([万亿]?)$/;
+
+function plainValue(numerals: string): string | undefined {
+  const match = plain.exec(numerals);
+  if (!match) return undefined;
+  const [, whole = '', fraction = '', scale] = match;
+  if (!scale) return fraction ? `${whole}.${fraction}` : whole;
+  const zeros = (scale === '万' ? 4 : 8) - fraction.length;
+  if (zeros >= 0) return whole + fraction + '0'.repeat(zeros);
+  return undefined;
 }
 
 /** 1,250.5 in one; a comma that groups no three digits ends it. */

@@ -10,14 +10,13 @@ import type { FoundName } from './names/companies.ts';
 import { findPlaces, findShortPlaces } from './names/places.ts';
 import { findProjects } from './names/projects.ts';
 import { findRuns } from './numbers.ts';
-import { splitAt } from './sentences.ts';
+import { splitClauses } from './sentences.ts';
 import type { Sentence, Span } from './sentences.ts';
 
 export interface TextRead {
   text: string;
   folded: string;
   published: string | undefined;
-  known: readonly KnownName[];
 }
 
 export class Reading {
@@ -25,6 +24,8 @@ export class Reading {
   readonly counts: readonly FactCount[];
   readonly dates: readonly FactDate[];
   readonly cues: readonly Cue[];
+  /** The sentence, folded. */
+  readonly words: string;
   /** Between commas. */
   readonly clauses: readonly Span[];
   #companies: FoundName[] | undefined;
@@ -35,9 +36,12 @@ export class Reading {
   constructor(
     readonly of: TextRead,
     readonly sentence: Sentence,
+    /** Names of registers and chain that stand in it. */
+    readonly known: readonly KnownName[],
   ) {
     const { text, folded, published } = of;
     const { start, end } = sentence;
+    this.words = folded.slice(start, end);
     this.cues = findCues(folded, start, end);
     const runs = findRuns(folded, start, end);
     const money = runs.length === 0 ? [] : readMoney(folded, start, end, runs);
@@ -47,7 +51,7 @@ export class Reading {
     this.dates = told
       ? readDates(text, folded, start, end, published).filter((date) => !this.inTitle(date))
       : [];
-    this.clauses = told ? splitAt(folded, sentence, '，；：,;') : [];
+    this.clauses = told ? splitClauses(folded, sentence) : [];
   }
 
   get text(): string {
@@ -55,14 +59,14 @@ export class Reading {
   }
 
   get companies(): readonly FoundName[] {
-    return (this.#companies ??= findCompanies(this.text, this.sentence, this.of.known));
+    return (this.#companies ??= findCompanies(this.text, this.sentence, this.known));
   }
 
   get projects(): readonly FoundName[] {
     return (this.#projects ??= findProjects(
       this.text,
       this.sentence,
-      this.of.known,
+      this.known,
       this.companies,
     ));
   }
@@ -88,6 +92,17 @@ export class Reading {
   /** A year within 《…》 is part of a name. */
   inTitle({ start, end }: Span): boolean {
     return this.titles.some((title) => title.start <= start && title.end >= end);
+  }
+
+  /** Where a word stands in the sentence from an offset on, or -1. */
+  indexOf(word: string, from = this.sentence.start): number {
+    const at = this.words.indexOf(word, from - this.sentence.start);
+    return at < 0 ? -1 : at + this.sentence.start;
+  }
+
+  lastIndexOf(word: string, from: number): number {
+    const at = this.words.lastIndexOf(word, from - this.sentence.start);
+    return at < 0 ? -1 : at + this.sentence.start;
   }
 
   slice({ start, end }: Span): string {

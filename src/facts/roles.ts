@@ -49,11 +49,11 @@ const cues: readonly (readonly [AmountRole, string])[] = [
   ['increase', '增资|追加(?:总)?(?:投资|资金)?额?|增加(?:总)?投资额?|增投|新增投资|再投资|再投入'],
   [
     'other',
-    '人均[^，。；]{0,8}收入|可支配收入|(?:财政|预算|税收返还|旅游|票房|分红|利息)(?:总)?收入|公共预算[^，。；]{0,6}收入|年收入|月收入|生产总值|GDP|增加值|产业(?:总)?规模|产业集群规模|经济总量',
+    '年度(?:计划)?(?:完成)?投资|(?:今年|当年|年内)计划(?:完成)?投资|支出|开支|人均[^，。；]{0,8}收入|可支配收入|(?:财政|预算|税收返还|旅游|票房|分红|利息)(?:总)?收入|公共预算[^，。；]{0,6}收入|年收入|月收入|生产总值|GDP|增加值|产业(?:总)?规模|产业集群规模|经济总量',
   ],
   [
     'revenue',
-    '营收|营业(?:总)?收入|主营(?:业务)?(?:总)?收入|销售(?:总)?收入|年销售额?|销售额|业务收入|总收入',
+    '营收|营业(?:总)?收入|主营(?:业务)?(?:总)?收入|销售(?:总)?收入|年销售额?|销售额|业务收入|总收入|营业额',
   ],
   ['output', '(?:工业|年|总|农业)*产值(?:规模)?|产出'],
   ['tax', '税收|纳税额?|利税|税金|税额|上缴税|缴税|税'],
@@ -97,22 +97,32 @@ export function readRole(text: string, context: RoleContext): FoundRole {
   const { sentence, from, start, end, to } = context;
   const left = text.slice(Math.max(from, start - reach), start);
   const right = text.slice(end, Math.min(to, end + 16));
-  const found = cuesIn(left).at(-1);
-  const near = found && !/[，。；]/.test(left.slice(found.end)) ? found : undefined;
+  const found = lastCue(left);
+  const near = found && speaksOf(left.slice(found.end)) ? found : undefined;
   const told = behind.find(([, words]) => words.test(right))?.[0];
-  let role: AmountRole = near?.role ?? told ?? found?.role ?? inherit(text, context) ?? 'other';
+  let role: AmountRole = near?.role ?? told ?? inherit(text, context) ?? 'other';
   if (told === 'other') return { role: 'other' };
   if (role === 'investment' && told === 'contract' && !near) role = 'contract';
-  if (role === 'other' && !found && /^的[^，。；、]{0,20}项目/.test(right)) role = 'investment';
+  if (role === 'other' && !near && /^的[^，。；、]{0,20}项目/.test(right)) role = 'investment';
   const phase = phaseOf(text, sentence.start, from, start);
-  if (phase !== undefined && (role === 'investment' || (role === 'other' && !found)))
+  if (phase !== undefined && (role === 'investment' || (role === 'other' && !near)))
     return { role: 'phase', phase };
-  if (role !== 'investment' && !(role === 'contract' && /签约/.test(near?.words ?? '')))
+  const agreed = role === 'contract' && /签约|合同|协议/.test(near?.words ?? '');
+  if (role !== 'investment' && !(agreed && /签/.test(text.slice(sentence.start, start))))
     return { role };
   if (role === 'investment' && isFormer(text, context)) return { role: 'former' };
   if (isThreshold(left, right)) return { role: 'other' };
   if (isPartOfOne(text, sentence.start, from, start)) return { role: 'other' };
   return { role: isBatch(text, sentence.start, start) ? 'batch' : role };
+}
+
+/** Within a clause a word speaks of the sum behind it; over a comma only where no other word comes between. */
+function speaksOf(between: string): boolean {
+  const comma = between.search(/[，。；]/);
+  if (comma < 0) return true;
+  return /^[，][^，。；]{0,4}(?:同比|环比|较|比|增长|增幅|达|为|约|高达|突破|首次|共|合计|总计|累计|[\d.%])*[^，。；]{0,6}$/.test(
+    between.slice(comma),
+  );
 }
 
 /** The word that tells a role (总投资, 营收), nearest to an amount: before it, else behind it. */
@@ -130,6 +140,14 @@ export function findRoleWord(
   if (found) return found;
   const [next] = cuesIn(text.slice(end, end + 16)).filter(({ role }) => roles.includes(role));
   return next && { start: end + next.start, end: end + next.end };
+}
+
+/** The nearest cue: of the clause itself where it has one. */
+function lastCue(left: string): RoleCue | undefined {
+  const comma = Math.max(left.lastIndexOf('，'), left.lastIndexOf('；'));
+  const own = cuesIn(left.slice(comma + 1)).at(-1);
+  if (own) return { ...own, start: own.start + comma + 1, end: own.end + comma + 1 };
+  return comma < 0 ? undefined : cuesIn(left.slice(0, comma)).at(-1);
 }
 
 interface RoleCue {

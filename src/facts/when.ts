@@ -10,6 +10,9 @@ const fresh = 90 * DAY;
 
 const isMoment = ({ value }: FactDate): boolean => value === null || !value.startsWith('P');
 
+/** A year or a part of it: often of a name or a plan. */
+const isCoarse = ({ value }: FactDate): boolean => value !== null && !/-\d\d/.test(value);
+
 export interface Telling extends Span {
   modality: Modality;
 }
@@ -29,11 +32,23 @@ export function dateOf(
   const moments = reading.dates.filter(isMoment);
   const within = moments.filter(({ start, end }) => start >= clause.start && end <= clause.end);
   const own =
-    within.findLast(
-      ({ end }) => end <= telling.start && !isAttribute(reading, end, telling.start),
-    ) ?? within.find(({ start }) => start >= telling.end && start - telling.end < 12);
-  if (own) return own;
+    within.findLast(({ end }) => end <= telling.start && !isAttribute(reading, end, telling.start)) ??
+    within.find(
+      (moment) =>
+        moment.start >= telling.end &&
+        moment.start - telling.end < 12 &&
+        (!isCoarse(moment) || /(?:于|在|时间为?|日期为?)$/.test(reading.text.slice(telling.end, moment.start))),
+    );
   const earlier = moments.filter(({ end }) => end <= clause.start);
+  // 3月18日，…举行2025年一季度…开工仪式: the day, not the quarter of a name.
+  const day = earlier.findLast(
+    (moment) =>
+      !isCoarse(moment) &&
+      !others.some(({ start }) => start > moment.end && start < clause.start),
+  );
+  if (own && telling.start - own.end < 3 && own.start < telling.start) return own;
+  if (own && !(isCoarse(own) && day && telling.modality === 'actual')) return own;
+  if (own && day) return day;
   const last = earlier.at(-1);
   if (last) {
     const between = reading.text.slice(last.end, clause.start);

@@ -14,8 +14,8 @@ const invested = new Set<FactAmount['role']>(['investment', 'increase']);
 /** One draft of each name and sum, or none where they do not match one to one. */
 export function distribute(reading: Reading): Draft[] {
   const { text, sentence } = reading;
-  const at = text.indexOf('分别', sentence.start);
-  if (at < 0 || at >= sentence.end) return [];
+  const at = reading.indexOf('分别');
+  if (at < 0) return [];
   const amounts = runOf(reading, at);
   if (amounts.length < 2) return [];
   const last = amounts.at(-1) as FactAmount;

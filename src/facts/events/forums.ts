@@ -79,7 +79,7 @@ function beginOf(text: string, form: number, floor: number): number {
       depth -= 1;
     } else if (sign === '”') {
       // “一带一路”国际合作论坛: a quoted part at the head of a name.
-      const open = text.lastIndexOf('“', from - 1);
+      const open = bottom + text.slice(bottom, from).lastIndexOf('“');
       if (open < bottom) break;
       from = open;
       continue;
@@ -88,7 +88,7 @@ function beginOf(text: string, form: number, floor: number): number {
   }
   let cut = 0;
   for (const match of text.slice(from, form).matchAll(stops)) cut = match.index + match[0].length;
-  return from + cut;
+  return from + cut + (/^[在于由为以]/.test(text.slice(from + cut, form)) ? 1 : 0);
 }
 
 function readForum(reading: Reading, cue: Cue, subject: Span, memory: Memory): Fact | undefined {

@@ -69,11 +69,7 @@ export function readProjectEvents(reading: Reading, memory: Memory): ProjectRead
   assignAmounts(events, reading, split, taken);
   assignCounts(events, reading, split);
   for (const event of events) {
-    if (
-      event.cue.kind === 'change' &&
-      event.amounts.length === 0 &&
-      !/延期|推迟/.test(event.cue.words)
-    )
+    if (event.cue.kind === 'change' && event.amounts.length === 0 && !/延期|推迟/.test(event.cue.words))
       continue;
     facts.push(makeFact(reading, finish(reading, event, events, memory, split)));
   }
@@ -102,7 +98,12 @@ function findEvents(reading: Reading, memory: Memory, conditions: number[]): Eve
     if (judged === 'actual' && carried && !/已|正式|成功|顺利|了/.test(reading.slice(clause)))
       judged = 'planned';
     carried = judged === 'planned';
-    const phase = phaseOf(reading, clause, cue.start);
+    const since = events.at(-1)?.cue.end ?? sentence.start;
+    const phase =
+      phaseOf(reading, clause, cue.start) ??
+      (projectOf(reading, clause, cue.start, memory)
+        ? null
+        : phaseOf(reading, { start: Math.max(since, sentence.start), end: clause.end }, cue.start));
     const project = projectOf(reading, clause, cue.start, memory);
     const event: Event = {
       cue,
@@ -161,7 +162,7 @@ function phaseOf(reading: Reading, clause: Span, at: number): number | null {
 function partsAt(reading: Reading, events: readonly Event[], memory: Memory): number {
   const { sentence, text } = reading;
   for (const event of events) {
-    const cut = text.indexOf('其中', event.cue.end);
+    const cut = reading.indexOf('其中', event.cue.end);
     const until = cut < 0 || cut >= sentence.end ? sentence.end : cut;
     markBatch(reading, event, until);
     if (event.batch && cut >= 0 && cut < sentence.end) return cut;
@@ -182,9 +183,7 @@ function markBatch(reading: Reading, event: Event, until: number): void {
       count.value !== '1' &&
       count.start < until &&
       Math.abs(count.start - event.cue.start) < 60 &&
-      !reading.text
-        .slice(Math.min(count.end, event.cue.end), Math.max(count.start, event.cue.start))
-        .includes('；'),
+      !reading.text.slice(Math.min(count.end, event.cue.end), Math.max(count.start, event.cue.start)).includes('；'),
   );
   const total = reading.amounts.some(({ role, start }) => role === 'batch' && start < until);
   if (!count && !(total && /集中|批/.test(reading.slice(reading.sentence)))) return;
@@ -211,11 +210,7 @@ function assignAmounts(
 
 const near = (event: Event, { start }: Span): number => Math.abs(event.cue.start - start);
 
-function ownerOf(
-  events: readonly Event[],
-  reading: Reading,
-  amount: FactAmount,
-): Event | undefined {
+function ownerOf(events: readonly Event[], reading: Reading, amount: FactAmount): Event | undefined {
   const byKind = (...kinds: FactKind[]): Event | undefined =>
     events.find(({ cue }) => kinds.includes(cue.kind));
   switch (amount.role) {
@@ -234,32 +229,26 @@ function ownerOf(
       return whole.length > 0 ? pick(whole, reading, amount) : undefined;
     }
     case 'investment':
-      return (
-        byKind('change') ??
-        pick(
-          events.filter(({ batch }) => !batch),
-          reading,
-          amount,
-        )
-      );
+      return byKind('change') ?? pick(events.filter(({ batch }) => !batch), reading, amount);
     default:
       return undefined;
   }
 }
 
 /** The event of the amount's clause, of the clauses before, of those behind; each event takes one whole sum. */
-function pick(events: readonly Event[], reading: Reading, amount: FactAmount): Event | undefined {
+function pick(
+  events: readonly Event[],
+  reading: Reading,
+  amount: FactAmount,
+): Event | undefined {
   const free = events.filter(
-    ({ amounts }) =>
-      amount.role !== 'investment' || !amounts.some(({ role }) => role === 'investment'),
+    ({ amounts }) => amount.role !== 'investment' || !amounts.some(({ role }) => role === 'investment'),
   );
   const told = free.filter(({ judged }) => judged === 'actual');
   const candidates = told.length > 0 ? told : free;
   if (candidates.length <= 1) return candidates[0];
   const clause = reading.clauseAt(amount.start);
-  const within = candidates.filter(
-    ({ cue }) => cue.start >= clause.start && cue.start < clause.end,
-  );
+  const within = candidates.filter(({ cue }) => cue.start >= clause.start && cue.start < clause.end);
   if (within.length > 0) return byRank(within);
   const before = candidates.filter(({ cue }) => cue.start < amount.start);
   const nearest = (before.length > 0 ? before : candidates).toSorted(
@@ -328,7 +317,12 @@ function finish(
 }
 
 /** What of the sentence speaks of an event: all of it, or from the event before another project's. */
-function spanOf(reading: Reading, event: Event, events: readonly Event[], split: number): Span {
+function spanOf(
+  reading: Reading,
+  event: Event,
+  events: readonly Event[],
+  split: number,
+): Span {
   const { sentence } = reading;
   let start = sentence.start;
   let end = Math.min(sentence.end, Math.max(split, event.cue.end));
@@ -337,10 +331,9 @@ function spanOf(reading: Reading, event: Event, events: readonly Event[], split:
     if (other.cue.start < event.cue.start) start = Math.max(start, event.clause.start);
     else end = Math.min(end, Math.max(event.cue.end, other.clause.start));
   }
-  const text = reading.text;
-  const left = text.lastIndexOf('；', event.cue.start);
+  const left = reading.lastIndexOf('；', event.cue.start);
   if (left > start) start = left + 1;
-  const right = text.indexOf('；', event.cue.end);
+  const right = reading.indexOf('；', event.cue.end);
   if (right >= 0 && right < end) end = right;
   return { start, end };
 }
@@ -355,7 +348,7 @@ interface Rest {
 const macro =
   /(?:全国|全省|全市|全县|全区|同比|环比|研发(?:经费)?投入|科研|财政投入|教育|基金|民间投资|房地产开发投资|固定资产投资(?:同比|增长)|理财|炒股|股票|[基股]民|存款|彩票|广告|军费|票房)/;
 const builds =
-  /项目|建设|工程|基地|产业园|园区|工厂|厂房|生产线|产线|公司|集团|企业|落户|总部|建成|新建|扩建|技改/;
+  /项目|工程|基地|产业园|园区|工厂|厂房|生产线|产线|公司|集团|企业|落户|总部|技改|高速|电站|电厂/;
 
 /** A sum that no event took: a part of a joint signing, a phase, money invested or in place, or just an investment. */
 function ownFact(reading: Reading, amount: FactAmount, rest: Rest): Draft | undefined {
@@ -439,7 +432,8 @@ function investmentFact(
   const clause = reading.clauseAt(amount.start);
   const words = reading.slice(sentence);
   const near = reading.slice(clause);
-  if (macro.test(near) || !builds.test(words)) return undefined;
+  const progress = amount.role === 'in-place' || amount.role === 'invested';
+  if (macro.test(near) || (!progress && !builds.test(words))) return undefined;
   const word = findRoleWord(text, sentence.start, amount, [
     'investment',
     'increase',
@@ -456,9 +450,7 @@ function investmentFact(
     end: trigger.end,
   });
   if (judged === 'none' || judged === 'condition') return undefined;
-  const planned =
-    /(?:计划|拟|预计|预算)[^，。；]{0,4}$/.test(text.slice(clause.start, amount.start)) ||
-    /计划|拟|预计/.test(text.slice(trigger.start, trigger.end));
+  const planned = /(?:计划|拟|预计|预算)[^，。；]{0,4}$/.test(text.slice(clause.start, amount.start)) || /计划|拟|预计/.test(text.slice(trigger.start, trigger.end));
   // 一期已投产，二期投资5亿元: without a word of its own the part is neither done nor planned; the whole is told.
   const span = spanAround(reading, amount, events);
   const companies = companiesIn(reading, span, memory);
@@ -467,12 +459,7 @@ function investmentFact(
     (amount.role === 'phase' ? projectOf(reading, sentence, amount.start, memory) : null);
   if (conditions.length > 0 && companies.length === 0 && !project && amount.role !== 'phase')
     return undefined;
-  const date = dateOf(
-    reading,
-    { ...trigger, modality: judged },
-    events.map(({ cue }) => cue),
-    memory,
-  );
+  const date = dateOf(reading, { ...trigger, modality: judged }, events.map(({ cue }) => cue), memory);
   const modality = planned ? 'planned' : judged;
   return {
     kind: amount.role === 'increase' ? 'increase' : 'investment',
@@ -501,11 +488,10 @@ function investmentFact(
 
 /** The part of a sentence between its semicolons, and between the sums where there are several. */
 function spanAround(reading: Reading, amount: FactAmount, events: readonly Event[]): Span {
-  const { sentence, text } = reading;
-  let { start, end } = sentence;
-  const left = text.lastIndexOf('；', amount.start);
+  let { start, end } = reading.sentence;
+  const left = reading.lastIndexOf('；', amount.start);
   if (left >= start) start = left + 1;
-  const right = text.indexOf('；', amount.end);
+  const right = reading.indexOf('；', amount.end);
   if (right >= 0 && right < end) end = right;
   const several = reading.amounts.filter(({ role }) => role === 'investment').length > 1;
   if (several && amount.role === 'investment') {

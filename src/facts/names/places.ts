@@ -9,6 +9,14 @@ import type { Span } from '../sentences.ts';
 import type { FoundName } from './companies.ts';
 
 let units = new Uint16Array(2_048);
+/** Characters with which the name of a division begins. */
+const firsts = new Uint8Array(65_536);
+/** And those with which it goes on. */
+const seconds = new Uint8Array(65_536);
+for (const { name } of divisionList) {
+  firsts[name.charCodeAt(0)] = 1;
+  seconds[name.charCodeAt(1)] = 1;
+}
 
 /** Divisions in [start, end), each chain as one; `taken` are spans in which no place is looked for. */
 export function findPlaces(
@@ -21,6 +29,7 @@ export function findPlaces(
   for (let i = 0; i < length; i += 1) units[i] = text.charCodeAt(start + i);
   const found: FoundName[] = [];
   for (let i = 0; i < length; i += 1) {
+    if (firsts[units[i] as number] !== 1 || seconds[units[i + 1] as number] !== 1) continue;
     const slot = divisionTrie.longestFrom(units, i, length);
     if (slot < 0) continue;
     const division = divisionList[slot];
@@ -137,6 +146,9 @@ const short: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 const shortPattern =
   /(?:在|来|于|落户|入|驻)([一-鿿])(?=举行|举办|召开|签约|签署|开工|启动|成立|揭牌|开幕|闭幕|启幕|落幕|投资|设立|挂牌|落地|投产|兴业|考察|发布|建设)/g;
 
+/** How far from 在衡 the whole name may stand. */
+const evidence = 4_000;
+
 /**
  * 在衡举行: the place is where the text names it whole, last before the sentence or else first behind it; without such
  * a mention the character itself, unresolved unless one place alone can be meant.
@@ -155,7 +167,10 @@ export function findShortPlaces(text: string, { start, end }: Span): FoundName[]
 function nameOf(text: string, at: number, names: readonly string[]): FoundName {
   for (const behind of [false, true]) {
     for (const name of names) {
-      const where = behind ? text.indexOf(name, at) : text.lastIndexOf(name, at);
+      const from = behind ? at : Math.max(0, at - evidence);
+      const near = text.slice(from, behind ? at + evidence : at);
+      const found = behind ? near.indexOf(name) : near.lastIndexOf(name);
+      const where = found < 0 ? -1 : from + found;
       if (where >= 0) return { start: where, end: where + name.length, ref: codeOf(name) };
     }
   }
