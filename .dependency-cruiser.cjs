@@ -9,6 +9,7 @@ const layers = [
   'archive',
   'search',
   'facts',
+  'proposals',
   'subscriptions',
   'server',
   'cli',

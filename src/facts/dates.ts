@@ -290,7 +290,8 @@ function readInYear(year: number, g: Groups, basis: Basis): Read {
   if (g['half']) return { value: `${year}-H${g['half'] === '上' ? 1 : 2}`, basis };
   if (g['quarters']) return { value: firstQuarters(year, g['quarters']), basis };
   if (g['months']) return { value: firstMonths(year, number(g['months'])), basis };
-  if (g['edge']) return { value: `${year}-${g['edge'].endsWith('初') ? '01' : '12'}`, basis };
+  if (g['edge'])
+    return { value: `${year}-${g['edge'].endsWith('初') ? '01' : '12'}`, basis };
   return { value: String(year), basis };
 }
 
@@ -306,7 +307,11 @@ function firstMonths(year: number, months: number): string {
 function readYearless(g: Groups, when: When): Read {
   const { published, planned } = when;
   if (!published) return { value: null, basis: 'vague' };
-  const begins = g['quarterE'] ? quarterOf(g['quarterE']) * 3 - 2 : g['halfE'] === '下' ? 7 : 1;
+  const begins = g['quarterE']
+    ? quarterOf(g['quarterE']) * 3 - 2
+    : g['halfE'] === '下'
+      ? 7
+      : 1;
   const ahead = begins > published.month && (g['quarterE'] ?? g['halfE']) !== undefined;
   const year = ahead && !planned ? published.year - 1 : published.year;
   return readInYear(

@@ -69,6 +69,10 @@ function nameOf(text: string, name: FoundName | null | undefined): FactName | nu
   return name ? { ...wordsOf(text, name), ref: name.ref } : null;
 }
 
-export function party(reading: Reading, name: FoundName, role: FactParty['role']): FactParty {
+export function party(
+  reading: Reading,
+  name: FoundName,
+  role: FactParty['role'],
+): FactParty {
   return { ...wordsOf(reading.of.text, name), ref: name.ref, role };
 }

@@ -87,8 +87,7 @@ function scanRun(text: string, start: number, to: number): { end: number; run?: 
       if (at - start > mostDigits * 2) long = true;
     } else if (kind === VAGUE) {
       const next = kindAt(text, at + 1);
-      if (last === 0 ? next !== SMALL && next !== LARGE : last !== SMALL || text[at] !== '几')
-        break;
+      if (last === 0 ? next !== SMALL && next !== LARGE : last !== SMALL || text[at] !== '几') break;
       vague = true;
       at += 1;
     } else if (kind === MORE) {

@@ -44,8 +44,7 @@ function nameNear(reading: Reading, cue: Cue): Span | undefined {
   if (behind ?? before) return behind ?? before;
   const index = reading.clauses.indexOf(clause);
   const previous = reading.clauses[index - 1];
-  const gap =
-    previous && cue.start - previous.end <= 14 ? namesIn(reading, previous).at(-1) : undefined;
+  const gap = previous && cue.start - previous.end <= 14 ? namesIn(reading, previous).at(-1) : undefined;
   return gap && previous && previous.end - gap.end <= 2 ? gap : undefined;
 }
 
@@ -56,10 +55,7 @@ function namesIn(reading: Reading, { start, end }: Span): Span[] {
     const stop = start + match.index + match[0].length;
     const span = { start: beginOf(reading.text, start + match.index, floor), end: stop };
     floor = stop;
-    if (
-      /[”"]$/.test(reading.text.slice(stop, stop + 1)) &&
-      /[“"]/.test(reading.text.slice(span.start - 1, span.start))
-    )
+    if (/[”"]$/.test(reading.text.slice(stop, stop + 1)) && /[“"]/.test(reading.text.slice(span.start - 1, span.start)))
       span.end = stop;
     const words = reading.slice(span);
     if (words.length >= 5 && !generic.test(words) && !otherMeeting.test(words)) found.push(span);
