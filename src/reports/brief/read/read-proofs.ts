@@ -20,7 +20,7 @@ export async function readProofs(
 ): Promise<Proofs> {
   const { rows } = await sql<Row>`
     select r.record_id, r.source_id, r.dated, r.locator, s.kind, s.title, s.digest, s.snapshot_id,
-      case when s.kind in ('workbook', 'dataset') then s.sheets else '[]'::jsonb end as sheets
+      case when s.kind in ('workbook', 'dataset') then s.sheets else '[]'::json end as sheets
     from record r join source s on s.cluster_id = r.cluster_id and s.source_id = r.source_id
     where r.cluster_id = ${scope.clusterId} and r.record_id = any(${idArray(recordIds)})`.execute(
     scope.db,
