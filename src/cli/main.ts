@@ -16,6 +16,7 @@ const verbs: Record<string, () => Promise<Run>> = {
   'what-if': async () => (await import('./commands/what-if.ts')).whatIf,
   sources: async () => (await import('./commands/sources.ts')).sources,
   undo: async () => (await import('./commands/undo.ts')).undo,
+  report: async () => (await import('./commands/report.ts')).report,
   subscriptions: async () => (await import('./commands/subscriptions.ts')).subscriptions,
   review: async () => (await import('./commands/review.ts')).review,
   snapshot: async () => (await import('./commands/snapshot.ts')).snapshot,

@@ -13,8 +13,8 @@ export interface FactText {
   text: string;
   /** ISO day, when the file says on which it was published. */
   published: string | null;
-  /** Where the article begins in the text. */
-  from: number;
+  /** Where in the text the article stands; null: all of it is. */
+  article: { start: number; end: number } | null;
 }
 
 /** Throws Refusal for what is no text. */
@@ -25,10 +25,10 @@ export function readFactFile(path: string): FactText {
   const { html } = decodePage(bytes, '');
   if (/<!doctype html|<html[\s>]|<body[\s>]/i.test(html.slice(0, 4096))) {
     const { title, text, published } = extractArticle(html, 'http://localhost/');
-    return { title, text, published: published?.value.slice(0, 10) ?? null, from: 0 };
+    return { title, text, published: published?.value.slice(0, 10) ?? null, article: null };
   }
   const { title, published, start, end } = readPlainText(html);
-  return { title, text: html.slice(0, end), published, from: start };
+  return { title, text: html, published, article: { start, end } };
 }
 
 function readBytes(path: string): Uint8Array {

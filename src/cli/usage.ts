@@ -17,6 +17,8 @@ export const usage = `图库 Tuku：一图四库，每个数字都有出处
                                          招引候选和短名单；--add 企业编号 --by 姓名 [--note 说明] 列入拟引进库
   what-if [--remove 企业编号,…] [--cut 环节,…] [--add 企业或项目编号,…] [--save 名称 --by 姓名]
           [--scenario 名称] [--list] [--delete 编号]   情景推演
+  report brief [--from 日期] [--to 日期] [--format docx|json] [--out 文件] [--lang zh|en]
+                                         周报（默认最近七天）：本周报道、台账变化、逾期与预警，每条附来源
   sources                                列出来源
   undo 来源编号                          撤销一次导入
   subscriptions [list]                   列出我的订阅；show 编号 显示订阅地址和投递记录

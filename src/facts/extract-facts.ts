@@ -18,8 +18,6 @@ export interface AboutText {
   published?: string;
   /** Names that registers and chain hold, found in the same text. */
   names?: readonly KnownName[];
-  /** Where the article begins in the text; what stands above is not read. */
-  from?: number;
 }
 
 /** Facts in the order of the text. What is denied or merely supposed is left out. */
@@ -32,9 +30,7 @@ export function extractFacts(text: string, about: AboutText = {}): Fact[] {
   const names = new NamesInOrder(about.names ?? []);
   const memory = emptyMemory();
   const facts: Fact[] = [];
-  const { from = 0 } = about;
   for (const sentence of splitSentences(text)) {
-    if (sentence.start < from) continue;
     const reading = new Reading(of, sentence, names.within(sentence));
     if (memory.paragraph !== sentence.paragraph) {
       memory.project = null;

@@ -5,6 +5,7 @@ import { archivePages } from './archive-pages.ts';
 import { feedPages } from './feed-pages.ts';
 import { answerProblem, respond } from './problems.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { briefRoutes } from './routes/brief.ts';
 import { chainRoutes } from './routes/chain.ts';
 import { citationRoutes } from './routes/citations.ts';
 import { clusterRoutes } from './routes/cluster.ts';
@@ -79,7 +80,8 @@ export function createApp(runtime: Runtime) {
     .route('/api/v1', articleRoutes)
     .route('/api/v1', takedownRoutes)
     .route('/api/v1', watchRoutes)
-    .route('/api/v1', subscriptionRoutes);
+    .route('/api/v1', subscriptionRoutes)
+    .route('/api/v1', briefRoutes);
 }
 
 export type App = ReturnType<typeof createApp>;

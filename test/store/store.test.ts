@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { startPostgres } from '../support/postgres.ts';
 import { archiveCases } from './cases/archive.ts';
+import { briefCases } from './cases/brief.ts';
 import { crawlCases } from './cases/crawl.ts';
 import { databaseCases } from './cases/database.ts';
 import { directoryCases } from './cases/directory.ts';
@@ -45,5 +46,6 @@ describe.each([
     crawlCases(() => store);
     searchCases(() => store);
     linkingCases(() => store);
+    briefCases(() => store);
   });
 });

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { extractFacts } from '../../facts/extract-facts.ts';
+import { shiftFact } from '../../proposals/shift-fact.ts';
 import { factKindNames, factKinds } from '../../schema/fact.ts';
 import type { Fact, FactAmount, FactsRead } from '../../schema/fact.ts';
 import { connect, post, read } from '../connect.ts';
@@ -57,7 +58,7 @@ async function readFacts(
 /** With the names of the registers where there are any; a text is read without them too, and leaves no data folder behind. */
 async function readText(
   path: string,
-  { title, text, published, from }: FactText,
+  { title, text, published, article }: FactText,
   options: Options,
 ): Promise<FactsRead> {
   const { data, databaseUrl } = options.config;
@@ -68,7 +69,7 @@ async function readText(
       if (options.cluster !== undefined || clusters.length > 0) {
         const cluster = await chooseCluster(connection, options.cluster);
         const url = `${connection.base}/api/v1/clusters/${cluster}/facts/read`;
-        const named = { title: title || basename(path), text, from };
+        const named = { title: title || basename(path), text };
         return await read<FactsRead>(
           post(connection, url, published === null ? named : { ...named, published }),
         );
@@ -77,12 +78,14 @@ async function readText(
       await connection.close();
     }
   }
+  const { start, end } = article ?? { start: 0, end: text.length };
+  const found = extractFacts(text.slice(start, end), published === null ? {} : { published });
   return {
     title: title || basename(path),
     published,
     snapshotId: null,
     extractor: 'grammar',
-    facts: extractFacts(text, published === null ? { from } : { published, from }),
+    facts: found.map((fact) => shiftFact(fact, start)),
   };
 }
 
