@@ -91,8 +91,19 @@ test('a sum of any size in any unit reads back, exactly', () => {
     fc.property(
       digits,
       fc.integer({ min: 0, max: 4 }),
-      fc.constantFrom(['元', '1'], ['万元', '10000'], ['亿元', '100000000'], ['万亿元', '1000000000000']),
-      fc.constantFrom(['', 'exact'], ['约', 'about'], ['超', 'over'], ['近', 'near'], ['不低于', 'at-least']),
+      fc.constantFrom(
+        ['元', '1'],
+        ['万元', '10000'],
+        ['亿元', '100000000'],
+        ['万亿元', '1000000000000'],
+      ),
+      fc.constantFrom(
+        ['', 'exact'],
+        ['约', 'about'],
+        ['超', 'over'],
+        ['近', 'near'],
+        ['不低于', 'at-least'],
+      ),
       (whole, places, [unit = '', factor = '1'], [word = '', modifier = '']) => {
         const all = String(whole).padStart(places + 1, '0');
         const number = places === 0 ? all : `${all.slice(0, -places)}.${all.slice(-places)}`;

@@ -81,10 +81,7 @@ test.each<[string, string[]]>([
     '据悉，丁公司终止了在该地投资30亿元的电池项目。',
     ['termination investment 3000000000 CNY 丁公司 「电池项目」'],
   ],
-  [
-    '总投资1.6亿美元的外资项目在长沙签约。',
-    ['signing investment 160000000 USD @长沙'],
-  ],
+  ['总投资1.6亿美元的外资项目在长沙签约。', ['signing investment 160000000 USD @长沙']],
   [
     '示例省培育输变电产业集群企业620家，2023年实现营收1830亿元，实现产值1900亿元。',
     [
@@ -114,11 +111,11 @@ test.each<[string, string[]]>([
   ],
   ['示例集团跻身中国企业500强，排名第312位。', ['ranking rank 312 位 示例集团 【中国企业500强】']],
   ['示例公司入选国家级绿色工厂名单。', ['certification 示例公司 【国家级绿色工厂名单】']],
-  ['示例股份有限公司拟增资5亿元扩建生产线。', ['increase planned increase 500000000 CNY 示例股份有限公司']],
   [
-    '早在2021年，示例集团就与示例县签署了战略合作协议。',
-    ['signing retold 2021 示例集团'],
+    '示例股份有限公司拟增资5亿元扩建生产线。',
+    ['increase planned increase 500000000 CNY 示例股份有限公司'],
   ],
+  ['早在2021年，示例集团就与示例县签署了战略合作协议。', ['signing retold 2021 示例集团']],
 ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 
 test.each([
@@ -156,7 +153,9 @@ test('在衡 is Hengyang where the text names Hengyang, and stays open where it 
 
 test('names that the registers hold carry their number', () => {
   const text = '示例线缆与示例县签约铜杆项目，总投资3亿元。';
-  const names = [{ start: 0, end: 4, kind: 'enterprise' as const, ref: '17', name: '示例线缆有限公司' }];
+  const names = [
+    { start: 0, end: 4, kind: 'enterprise' as const, ref: '17', name: '示例线缆有限公司' },
+  ];
   const [fact] = extractFacts(text, { published, names });
   expect(fact?.parties).toMatchObject([{ words: '示例线缆', ref: '17', role: 'company' }]);
 });

@@ -35,7 +35,11 @@ test.each<[string, (fact: Fact) => void, string]>([
   ['another unit', (fact) => (fact.counts[0]!.unit = 'kg'), 'other-count'],
   ['another day', (fact) => (fact.date!.value = '2024-05-09'), 'other-date'],
   ['words that stand elsewhere', (fact) => (fact.trigger.start += 1), 'no-words'],
-  ['a name that the text does not hold', (fact) => (fact.parties[0]!.words = '示例铜业有限公司'), 'no-words'],
+  [
+    'a name that the text does not hold',
+    (fact) => (fact.parties[0]!.words = '示例铜业有限公司'),
+    'no-words',
+  ],
   ['a sum of another sentence', (fact) => (fact.amounts = facts[2]!.amounts), 'outside-quote'],
   ['an unknown kind', (fact) => (fact.kind = 'rumour' as Fact['kind']), 'bad-shape'],
   ['an unknown modality', (fact) => (fact.modality = 'likely' as Fact['modality']), 'bad-shape'],
@@ -62,5 +66,10 @@ test('a quote that moved is found again by its words', () => {
 
 test('without the day of publication a completed day is held to its own words', () => {
   expect(ground(text, signing)).toEqual({ ok: true });
-  expect(ground(text, changed((fact) => (fact.date!.value = '2024-06-08'))).ok).toBe(false);
+  expect(
+    ground(
+      text,
+      changed((fact) => (fact.date!.value = '2024-06-08')),
+    ).ok,
+  ).toBe(false);
 });

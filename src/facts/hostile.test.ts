@@ -61,7 +61,14 @@ const article =
 
 test('an article damaged in any way still reads, and what is read stands', () => {
   const damage = fc.array(
-    fc.tuple(fc.nat(article.length), fc.nat(12), fc.oneof(fc.string(), fc.constantFrom('9'.repeat(40), '((((', '《《', '\0', '\ud800', '，，', '至-至', '亿万亿'))),
+    fc.tuple(
+      fc.nat(article.length),
+      fc.nat(12),
+      fc.oneof(
+        fc.string(),
+        fc.constantFrom('9'.repeat(40), '((((', '《《', '\0', '\ud800', '，，', '至-至', '亿万亿'),
+      ),
+    ),
     { maxLength: 8 },
   );
   fc.assert(

@@ -20,7 +20,8 @@ const keys: Partial<Record<FactAmount['role'], Key>> = {
   profit: 'profit',
 };
 const goals = /(?:力争|目标|计划|规划|确保|到20\d\d年|到“十|争取)/;
-const expected = /(?:预计|预期|将(?!近)|可(?:实现|新增|达|创造|年|带动|提供|形成|贡献|增加|解决|望)|能够?(?:实现|新增|带动)|预测)/;
+const expected =
+  /(?:预计|预期|将(?!近)|可(?:实现|新增|达|创造|年|带动|提供|形成|贡献|增加|解决|望)|能够?(?:实现|新增|带动)|预测)/;
 const gathered =
   /(?:培育|集聚|聚集|汇聚|拥有|现有|共有|已有|总数|数量|规模以上|规上|形成|吸引|集群企业|企业数|累计|上下游|链上|覆盖|发展(?:壮大)?|引育|集群|园区|突破|达到?|有)/;
 const takingPart =
@@ -35,9 +36,13 @@ export function readIndicators(
   for (const amount of reading.amounts) {
     const key = keys[amount.role];
     if (!key) continue;
-    const word = findRoleWord(reading.text, reading.sentence.start, amount, [amount.role]) ?? amount;
+    const word =
+      findRoleWord(reading.text, reading.sentence.start, amount, [amount.role]) ?? amount;
     const draft = draftOf(reading, { key, word, value: amount }, memory, conditions);
-    if (draft) facts.push(makeFact(reading, { ...draft, amounts: [amount], counts: growthBehind(reading, amount) }));
+    if (draft)
+      facts.push(
+        makeFact(reading, { ...draft, amounts: [amount], counts: growthBehind(reading, amount) }),
+      );
   }
   for (const count of reading.counts) {
     const found = countedOf(reading, count, conditions);
@@ -62,7 +67,10 @@ function countedOf(
     if (takingPart.test(words)) return undefined;
     const cue = lastMatch(left, gathered);
     if (!cue) return undefined;
-    return { key: 'enterprises', word: { start: clause.start + cue.start, end: clause.start + cue.end } };
+    return {
+      key: 'enterprises',
+      word: { start: clause.start + cue.start, end: clause.start + cue.end },
+    };
   }
   if (count.of !== 'jobs') return undefined;
   const forecast = conditions.some((at) => at < count.start) || expected.test(left);
@@ -101,7 +109,13 @@ function draftOf(
   if (judged === 'none') return undefined;
   const period = periodOf(reading, start, value);
   const left = text.slice(Math.max(sentence.start, own.start - 16), value.start);
-  const modality = modalityOf(reading, { left, start, judged: judged === 'planned', period, conditions });
+  const modality = modalityOf(reading, {
+    left,
+    start,
+    judged: judged === 'planned',
+    period,
+    conditions,
+  });
   const span = { start: sentence.start, end: clause.end };
   return {
     kind: 'indicator',
@@ -124,7 +138,13 @@ function modalityOf(
     judged,
     period,
     conditions,
-  }: { left: string; start: number; judged: boolean; period: FactDate | null; conditions: readonly number[] },
+  }: {
+    left: string;
+    start: number;
+    judged: boolean;
+    period: FactDate | null;
+    conditions: readonly number[];
+  },
 ): Modality {
   if (conditions.some((at) => at < start)) return 'forecast';
   if (goals.test(left) || isAhead(period, reading.of.published)) return 'planned';

@@ -69,7 +69,11 @@ export function readProjectEvents(reading: Reading, memory: Memory): ProjectRead
   assignAmounts(events, reading, split, taken);
   assignCounts(events, reading, split);
   for (const event of events) {
-    if (event.cue.kind === 'change' && event.amounts.length === 0 && !/延期|推迟/.test(event.cue.words))
+    if (
+      event.cue.kind === 'change' &&
+      event.amounts.length === 0 &&
+      !/延期|推迟/.test(event.cue.words)
+    )
       continue;
     facts.push(makeFact(reading, finish(reading, event, events, memory, split)));
   }
@@ -103,7 +107,13 @@ function findEvents(reading: Reading, memory: Memory, conditions: number[]): Eve
       phaseOf(reading, clause, cue.start) ??
       (projectOf(reading, clause, cue.start, memory)
         ? null
-        : phaseOf(reading, { start: Math.max(since, sentence.start), end: clause.end }, cue.start));
+        : (phaseOf(
+            reading,
+            { start: Math.max(since, sentence.start), end: clause.end },
+            cue.start,
+          ) ??
+          events.at(-1)?.phase ??
+          null));
     const project = projectOf(reading, clause, cue.start, memory);
     const event: Event = {
       cue,
@@ -177,14 +187,19 @@ function markBatch(reading: Reading, event: Event, until: number): void {
     const named = reading.text.slice(event.clause.start, event.cue.start);
     if (!/[个项批]/.test(named)) return;
   }
-  const count = reading.counts.find(
+  const counts = reading.counts.toSorted((a, b) => near(event, a) - near(event, b));
+  const { clause } = event;
+  const told = counts.filter(
     (count) =>
       count.of === 'projects' &&
       count.value !== '1' &&
       count.start < until &&
       Math.abs(count.start - event.cue.start) < 60 &&
-      !reading.text.slice(Math.min(count.end, event.cue.end), Math.max(count.start, event.cue.start)).includes('；'),
+      !reading.text
+        .slice(Math.min(count.end, event.cue.end), Math.max(count.start, event.cue.start))
+        .includes('；'),
   );
+  const count = told.find(({ start }) => start >= clause.start && start < clause.end) ?? told[0];
   const total = reading.amounts.some(({ role, start }) => role === 'batch' && start < until);
   if (!count && !(total && /集中|批/.test(reading.slice(reading.sentence)))) return;
   if (count && reading.text.slice(count.end - 1, count.end + 4).includes('环节')) return;
@@ -210,7 +225,11 @@ function assignAmounts(
 
 const near = (event: Event, { start }: Span): number => Math.abs(event.cue.start - start);
 
-function ownerOf(events: readonly Event[], reading: Reading, amount: FactAmount): Event | undefined {
+function ownerOf(
+  events: readonly Event[],
+  reading: Reading,
+  amount: FactAmount,
+): Event | undefined {
   const byKind = (...kinds: FactKind[]): Event | undefined =>
     events.find(({ cue }) => kinds.includes(cue.kind));
   switch (amount.role) {
@@ -229,26 +248,32 @@ function ownerOf(events: readonly Event[], reading: Reading, amount: FactAmount)
       return whole.length > 0 ? pick(whole, reading, amount) : undefined;
     }
     case 'investment':
-      return byKind('change') ?? pick(events.filter(({ batch }) => !batch), reading, amount);
+      return (
+        byKind('change') ??
+        pick(
+          events.filter(({ batch }) => !batch),
+          reading,
+          amount,
+        )
+      );
     default:
       return undefined;
   }
 }
 
 /** The event of the amount's clause, of the clauses before, of those behind; each event takes one whole sum. */
-function pick(
-  events: readonly Event[],
-  reading: Reading,
-  amount: FactAmount,
-): Event | undefined {
+function pick(events: readonly Event[], reading: Reading, amount: FactAmount): Event | undefined {
   const free = events.filter(
-    ({ amounts }) => amount.role !== 'investment' || !amounts.some(({ role }) => role === 'investment'),
+    ({ amounts }) =>
+      amount.role !== 'investment' || !amounts.some(({ role }) => role === 'investment'),
   );
   const told = free.filter(({ judged }) => judged === 'actual');
   const candidates = told.length > 0 ? told : free;
   if (candidates.length <= 1) return candidates[0];
   const clause = reading.clauseAt(amount.start);
-  const within = candidates.filter(({ cue }) => cue.start >= clause.start && cue.start < clause.end);
+  const within = candidates.filter(
+    ({ cue }) => cue.start >= clause.start && cue.start < clause.end,
+  );
   if (within.length > 0) return byRank(within);
   const before = candidates.filter(({ cue }) => cue.start < amount.start);
   const nearest = (before.length > 0 ? before : candidates).toSorted(
@@ -317,12 +342,7 @@ function finish(
 }
 
 /** What of the sentence speaks of an event: all of it, or from the event before another project's. */
-function spanOf(
-  reading: Reading,
-  event: Event,
-  events: readonly Event[],
-  split: number,
-): Span {
+function spanOf(reading: Reading, event: Event, events: readonly Event[], split: number): Span {
   const { sentence } = reading;
   let start = sentence.start;
   let end = Math.min(sentence.end, Math.max(split, event.cue.end));
@@ -450,7 +470,9 @@ function investmentFact(
     end: trigger.end,
   });
   if (judged === 'none' || judged === 'condition') return undefined;
-  const planned = /(?:计划|拟|预计|预算)[^，。；]{0,4}$/.test(text.slice(clause.start, amount.start)) || /计划|拟|预计/.test(text.slice(trigger.start, trigger.end));
+  const planned =
+    /(?:计划|拟|预计|预算)[^，。；]{0,4}$/.test(text.slice(clause.start, amount.start)) ||
+    /计划|拟|预计/.test(text.slice(trigger.start, trigger.end));
   // 一期已投产，二期投资5亿元: without a word of its own the part is neither done nor planned; the whole is told.
   const span = spanAround(reading, amount, events);
   const companies = companiesIn(reading, span, memory);
@@ -459,7 +481,9 @@ function investmentFact(
     (amount.role === 'phase' ? projectOf(reading, sentence, amount.start, memory) : null);
   if (conditions.length > 0 && companies.length === 0 && !project && amount.role !== 'phase')
     return undefined;
-  const date = dateOf(reading, { ...trigger, modality: judged }, events.map(({ cue }) => cue), memory);
+  const before = reading.amounts.filter(({ end }) => end <= amount.start);
+  const others = [...events.map(({ cue }) => cue), ...before];
+  const date = dateOf(reading, { ...trigger, modality: judged }, others, memory);
   const modality = planned ? 'planned' : judged;
   return {
     kind: amount.role === 'increase' ? 'increase' : 'investment',
@@ -469,13 +493,14 @@ function investmentFact(
     amounts: [amount],
     counts: reading.counts.filter(
       ({ start, of }) =>
-        ['capacity', 'area', 'land', 'voltage'].includes(of) &&
+        (['capacity', 'area', 'land', 'voltage'].includes(of) ||
+          (of === 'projects' && amount.role === 'batch')) &&
         events.length === 0 &&
         start >= span.start &&
         start < span.end,
     ),
     parties: partiesOf(reading, companies, []),
-    project,
+    project: amount.role === 'batch' ? null : project,
     place: placeOf(reading, span, amount.start),
     batch: amount.role === 'batch',
     phase: amount.phase ?? null,

@@ -49,7 +49,8 @@ function subjectOf(reading: Reading, cue: Cue): Span | true | undefined {
   const words = reading.slice(sentence);
   const behind = text.slice(cue.end, Math.min(sentence.end, cue.end + 60));
   if (cue.kind === 'award') {
-    if (/^(?:率|公告|结果|公示|通知书|价(?!为|约|格)|候选)/.test(behind) && !/^候选/.test(behind)) return undefined;
+    if (/^(?:率|公告|结果|公示|通知书|价(?!为|约|格)|候选)/.test(behind) && !/^候选/.test(behind))
+      return undefined;
     return tender.test(words) && !/彩票|大奖|双色球|号码/.test(words) ? true : undefined;
   }
   if (cue.kind === 'certification') {
@@ -57,14 +58,18 @@ function subjectOf(reading: Reading, cue: Cue): Span | true | undefined {
     const own = behindOf(reading, cue, clause, sentence.end);
     if (!own) return undefined;
     const said = reading.slice(own);
-    return titled.test(said) && (industry.test(words) || /[市县区省]/.test(words) || reading.companies.length > 0)
-      ? own : undefined;
+    return titled.test(said) &&
+      (industry.test(words) || /[市县区省]/.test(words) || reading.companies.length > 0)
+      ? own
+      : undefined;
   }
   if (cue.kind !== 'ranking' || otherField.test(words) || !industry.test(words)) return undefined;
   const own = behindOf(reading, cue, clause, sentence.end);
   if (!own) return undefined;
   const said = reading.slice(own);
-  return /第[一二三四五六七八九十\d]|前[一二三四五六七八九十百\d]|榜|强|首位|首列|“[^”]{2,12}”|行列|之首|前茅/.test(said)
+  return /第[一二三四五六七八九十\d]|前[一二三四五六七八九十百\d]|榜|强|首位|首列|“[^”]{2,12}”|行列|之首|前茅/.test(
+    said,
+  )
     ? own
     : undefined;
 }
@@ -73,7 +78,9 @@ function subjectOf(reading: Reading, cue: Cue): Span | true | undefined {
 function behindOf(reading: Reading, cue: Cue, clause: Span, last: number): Span | undefined {
   const { text } = reading;
   let start = cue.end;
-  const lead = /^(?:为|了|成为|到|至|\s|首批|全国的|国家的)+/.exec(text.slice(start, clause.end))?.[0];
+  const lead = /^(?:为|了|成为|到|至|\s|首批|全国的|国家的)+/.exec(
+    text.slice(start, clause.end),
+  )?.[0];
   start += lead?.length ?? 0;
   let end = Math.min(clause.end, start + 50, last);
   while (end > start && /[。！？!?\s]/.test(text[end - 1] as string)) end -= 1;
@@ -90,7 +97,7 @@ function readStanding(
   const clause = reading.clauseAt(cue.start);
   const judged = judge({ text, sentence, clause, start: cue.start, end: cue.end });
   if (judged === 'none' || judged === 'condition') return undefined;
-  const candidate = /^候选/.test(text.slice(cue.end, cue.end + 2)) || /预中标/.test(cue.words);
+  const candidate = /^候选/.test(text.slice(cue.end, cue.end + 2)) || text[cue.start - 1] === '预';
   const date = dateOf(reading, { start: cue.start, end: cue.end, modality: judged }, [], memory);
   const published = reading.of.published;
   const head = { start: sentence.start, end: Math.max(cue.end, clause.end) };

@@ -15,10 +15,13 @@ const limits = new NameLimits(
   `在线 华为 对外 和平 将军 国有 有色 有机 市政 市场 区块 区域 县域 园区 社区 景区 山区 智能化 合成 向阳 为民 有线 在建 和谐 并网 即时 从化 拥有
   含有 等级 等离子 等温 达标 月球 月亮 日化 同步 于都 类脑 批发 称重 物流 个性 投资促进 建设投资 建设银行`,
   // 年产10万吨…项目 is a name from its first character on.
-  (text, at, word) => word === '年' && /^[产加处生出]/.test(text.slice(at + 1, at + 2)),
+  // 二期扩建项目: 扩建 says what project it is.
+  (text, at, word) =>
+    (word === '年' && /^[产加处生出]/.test(text.slice(at + 1, at + 2))) ||
+    (/^[扩改新]建$/.test(word) && /^(?:项目|工程)/.test(text.slice(at + 2, at + 4))),
 );
 const generic =
-  /^(?:该|本|此|其|新|老|大|小|重点|重大|签约|招商|招引|开工|工业|产业|集中|投产|竣工|合作|投资|建设|外资|内资|入库|引进|优质|第?[一二三四首]期|上述|相关|有关|全部|所有|各|多|每|市|省|县|区|国家|省级|市级|民生|十大|储备|谋划|在建|拟建|续建|改造|配套|主体|整个|示范|技改|基建|基础设施|制造业|招商引资|实体|亿元|过|以上|个|落地|试点|标志性|百亿|千亿|十亿|亿级|级|前期|科技|创新|大好高|高质量|好|强|系列|部分|一批|两|三|几|数|单体|同类|类似|首批|首个|最大|一号|头号|龙头|链主|延链|补链|强链|延|补|强|链|生产|制造|研发|智能|国内|省内|全国|全省|全市|现代|境外|海外|港资|台资|民营|国企|央企|央地)*(?:项目|工程|基地|产业园|科技园|工业园|工厂|生产线|电站|变电站|生产基地|制造基地|产业基地)+(?:[一二三四]期)?$/;
+  /^(?:该|本|此|其|新|老|大|小|重点|重大|签约|招商|招引|开工|工业|产业|集中|投产|竣工|合作|投资|建设|外资|内资|入库|引进|优质|第?[一二三四首]期|上述|相关|有关|全部|所有|各|多|每|市|省|县|区|国家|省级|市级|民生|十大|储备|谋划|在建|拟建|续建|改造|配套|主体|整个|示范|技改|基建|基础设施|制造业|招商引资|实体|亿元|过|以上|个|落地|试点|标志性|百亿|千亿|十亿|亿级|级|\d+强|三类|扩建|改建|前期|科技|创新|大好高|高质量|好|强|系列|部分|一批|两|三|几|数|单体|同类|类似|首批|首个|最大|一号|头号|龙头|链主|延链|补链|强链|延|补|强|链|生产|制造|研发|智能|国内|省内|全国|全省|全市|现代|境外|海外|港资|台资|民营|国企|央企|央地)*(?:项目|工程|基地|产业园|科技园|工业园|工厂|生产线|电站|变电站|生产基地|制造基地|产业基地)+(?:[一二三四]期)?$/;
 const longest = 40;
 
 /** In order; `known` are the registers' projects, `companies` what is already read as an enterprise. */
@@ -36,7 +39,10 @@ export function findProjects(
     const form = start + match.index;
     const stop = form + match[0].length;
     if (companies.some((name) => form >= name.start && form < name.end)) continue;
-    const inside = companies.reduce((at, name) => (name.end <= form ? Math.max(at, name.end) : at), floor);
+    const inside = companies.reduce(
+      (at, name) => (name.end <= form ? Math.max(at, name.end) : at),
+      floor,
+    );
     const from = beginOf(text, form, Math.max(inside, form - longest));
     floor = stop;
     if (from >= form || generic.test(text.slice(from, stop))) continue;
