@@ -53,7 +53,8 @@ export function judge({ text, sentence, clause, start, end }: JudgeContext): Jud
   )
     return 'none';
   // 从签约到开工仅用45天 tells a length of time.
-  if (/从[^，。；]{0,8}$/.test(left) && (/^到/.test(behind) || /到$/.test(left))) return 'none';
+  if (/从[^，。；]{0,8}$/.test(left) && (behind.startsWith('到') || left.endsWith('到')))
+    return 'none';
   const actual = done.test(words) || /(?:已|正式|成功|顺利)[^，。；]{0,3}$/.test(left);
   if (isPlanned(left, actual)) return 'planned';
   if (urged.test(left) && !actual && !/[日月年]|举行|仪式|了$/.test(left + words)) return 'none';
@@ -75,7 +76,7 @@ function isPlanned(left: string, actual: boolean): boolean {
 export function isToldAgain(text: string, sentence: Span, clause: Span, start: number): boolean {
   const left = text.slice(clause.start, start);
   if (/[^今]年前|早在|此前/.test(text.slice(sentence.start, start))) return true;
-  if (earlier.test(left) || /曾$/.test(left)) return true;
+  if (earlier.test(left) || left.endsWith('曾')) return true;
   return /^(?:此前|早在|早前|先前|当时|回顾|据了解，[^，。；]{0,16}曾)/.test(
     text.slice(sentence.start, Math.min(start, sentence.start + 24)),
   );

@@ -138,7 +138,7 @@ export function findRoleWord(
     if (roles.includes(cue.role)) found = { start: base + cue.start, end: base + cue.end };
   }
   if (found) return found;
-  const [next] = cuesIn(text.slice(end, end + 16)).filter(({ role }) => roles.includes(role));
+  const next = cuesIn(text.slice(end, end + 16)).find(({ role }) => roles.includes(role));
   return next && { start: end + next.start, end: end + next.end };
 }
 

@@ -34,7 +34,7 @@ function readFounding(reading: Reading, cue: Cue, memory: Memory): Fact[] {
   if (judged === 'none' || judged === 'condition') return [];
   const behind = text.slice(cue.end, clause.end);
   if (/挂牌/.test(cue.words) && otherHanging.test(behind)) return [];
-  const since = /^于/.test(behind);
+  const since = behind.startsWith('于');
   let bodies = since ? [] : bodiesBehind(reading, cue, clause);
   if (bodies.length === 0 && !/^(?:了|一|机制|全)/.test(behind))
     bodies = bodyBefore(reading, cue, clause, memory);
@@ -90,7 +90,7 @@ function bodiesBehind(reading: Reading, cue: Cue, clause: Span): FoundName[] {
   const dash = words.includes('——') ? pieces.slice(-1) : pieces;
   return dash
     .filter((piece) => piece.end - piece.start >= 3 && !notBody.test(reading.slice(piece)))
-    .map((piece) => ({ ...piece, ref: refOf(reading, piece) }));
+    .map(({ start, end }) => ({ start, end, ref: refOf(reading, { start, end }) }));
 }
 
 function trim(reading: Reading, piece: Span): Span {

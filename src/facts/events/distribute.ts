@@ -99,5 +99,5 @@ function projectsBehind(reading: Reading, from: number): FoundName[] {
       pieces.push({ start: at, end: at + part.length });
     at += part.length;
   }
-  return pieces.map((piece) => ({ ...piece, ref: null }));
+  return pieces.map(({ start, end }) => ({ start, end, ref: null }));
 }

@@ -49,8 +49,7 @@ function subjectOf(reading: Reading, cue: Cue): Span | true | undefined {
   const words = reading.slice(sentence);
   const behind = text.slice(cue.end, Math.min(sentence.end, cue.end + 60));
   if (cue.kind === 'award') {
-    if (/^(?:率|公告|结果|公示|通知书|价(?!为|约|格)|候选)/.test(behind) && !/^候选/.test(behind))
-      return undefined;
+    if (/^(?:率|公告|结果|公示|通知书|价(?!为|约|格))/.test(behind)) return undefined;
     return tender.test(words) && !/彩票|大奖|双色球|号码/.test(words) ? true : undefined;
   }
   if (cue.kind === 'certification') {
@@ -97,7 +96,7 @@ function readStanding(
   const clause = reading.clauseAt(cue.start);
   const judged = judge({ text, sentence, clause, start: cue.start, end: cue.end });
   if (judged === 'none' || judged === 'condition') return undefined;
-  const candidate = /^候选/.test(text.slice(cue.end, cue.end + 2)) || text[cue.start - 1] === '预';
+  const candidate = text.startsWith('候选', cue.end) || text[cue.start - 1] === '预';
   const date = dateOf(reading, { start: cue.start, end: cue.end, modality: judged }, [], memory);
   const published = reading.of.published;
   const head = { start: sentence.start, end: Math.max(cue.end, clause.end) };
