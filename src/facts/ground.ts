@@ -196,6 +196,14 @@ function agreesWithWords(words: string, value: string): boolean {
   return value.includes(wanted);
 }
 
+/** 2016年至2018年的营收分别为…: each of the years stands for one figure. */
+function isYearOf(span: string, year: string): boolean {
+  const match = /^(\d{4})\.\.(\d{4})$/.exec(span);
+  return (
+    /^\d{4}$/.test(year) && match !== null && year >= (match[1] ?? '') && year <= (match[2] ?? '')
+  );
+}
+
 function isPeriod(
   text: string,
   period: string,
@@ -203,7 +211,7 @@ function isPeriod(
   quote: Span,
   published: string | undefined,
 ): boolean {
-  if (fact.date?.value === period) return true;
+  if (fact.date?.value === period || isYearOf(fact.date?.value ?? '', period)) return true;
   return readDates(text, foldText(text), quote.start, quote.end, published).some(
     ({ value }) => value === period || (value === null && published === undefined),
   );

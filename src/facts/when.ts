@@ -31,10 +31,15 @@ export function dateOf(
   const clause = reading.clauseAt(telling.start);
   const moments = reading.dates.filter((date) => isMoment(date) && !isSince(reading, date));
   const within = moments.filter(({ start, end }) => start >= clause.start && end <= clause.end);
+  const ahead = within.filter(
+    ({ end }) => end <= telling.start && !isAttribute(reading, end, telling.start),
+  );
+  const last = ahead.at(-1);
   const own =
-    within.findLast(
-      ({ end }) => end <= telling.start && !isAttribute(reading, end, telling.start),
-    ) ??
+    (last && isCoarse(last) && telling.start - last.end >= 3
+      ? ahead.findLast((moment) => !isCoarse(moment))
+      : undefined) ??
+    last ??
     within.find(
       (moment) =>
         moment.start >= telling.end &&
@@ -51,13 +56,13 @@ export function dateOf(
   if (own && telling.start - own.end < 3 && own.start < telling.start) return own;
   if (own && !(isCoarse(own) && day && telling.modality === 'actual')) return own;
   if (own && day) return day;
-  const last = earlier.at(-1);
+  const latest = earlier.at(-1);
   if (/^(?:目前|现[已在正]|如今|截至目前|当前)/.test(reading.slice(clause))) return null;
-  if (last) {
-    const between = reading.text.slice(last.end, clause.start);
-    const blocked = others.some(({ start }) => start > last.end && start < telling.start);
+  if (latest) {
+    const between = reading.text.slice(latest.end, clause.start);
+    const blocked = others.some(({ start }) => start > latest.end && start < telling.start);
     const bare = between.length <= 6;
-    if (bare || (!blocked && telling.modality === 'actual')) return last;
+    if (bare || (!blocked && telling.modality === 'actual')) return latest;
   }
   const head = moments[0];
   if (

@@ -39,6 +39,7 @@ export function readIndicators(
     const word =
       findRoleWord(reading.text, reading.sentence.start, amount, [amount.role]) ?? amount;
     const draft = draftOf(reading, { key, word, value: amount }, memory, conditions);
+    if (draft?.indicator) draft.indicator.period = yearOf(reading, amount, draft.indicator.period);
     if (draft)
       facts.push(
         makeFact(reading, { ...draft, amounts: [amount], counts: growthBehind(reading, amount) }),
@@ -51,6 +52,22 @@ export function readIndicators(
     if (draft) facts.push(makeFact(reading, { ...draft, counts: [count] }));
   }
   return facts;
+}
+
+/** 2016年至2018年的营收分别为6066万元、2.61亿元、5.42亿元: as many sums side by side as years, one of each. */
+function yearOf(reading: Reading, amount: FactAmount, period: string | null): string | null {
+  const span = /^(\d{4})\.\.(\d{4})$/.exec(period ?? '');
+  if (!span) return period;
+  const [first, last] = [Number(span[1]), Number(span[2])];
+  const runs: FactAmount[][] = [];
+  for (const sum of reading.amounts) {
+    const before = runs.at(-1)?.at(-1);
+    if (before && /^[、和及与]$/.test(reading.text.slice(before.end, sum.start)))
+      runs.at(-1)?.push(sum);
+    else runs.push([sum]);
+  }
+  const run = runs.find((sums) => sums.includes(amount)) ?? [];
+  return run.length === last - first + 1 ? String(first + run.indexOf(amount)) : null;
 }
 
 /** Enterprises that a cluster has (not those that came), people that it employs (of a forecast: 新增就业). */
@@ -107,7 +124,8 @@ function draftOf(
   const own = reading.clauseAt(start);
   const judged = judge({ text, sentence, clause: own, start, end: Math.max(word.end, start) });
   if (judged === 'none') return undefined;
-  const period = periodOf(reading, start, value);
+  const since = conditions.findLast((at) => at < start) ?? sentence.start;
+  const period = periodOf(reading, start, value, since);
   const left = text.slice(Math.max(sentence.start, own.start - 16), value.start);
   const modality = modalityOf(reading, {
     left,
@@ -152,10 +170,14 @@ function modalityOf(
 }
 
 /** The year, half, quarter or run of months before the figure: in its clause, else in the clauses before. */
-function periodOf(reading: Reading, start: number, value: Span): FactDate | null {
+function periodOf(reading: Reading, start: number, value: Span, since: number): FactDate | null {
   const clause = reading.clauseAt(start);
   const periods = reading.dates.filter(
-    (date) => date.value !== null && !date.value.startsWith('P') && date.end <= value.start,
+    (date) =>
+      date.value !== null &&
+      !date.value.startsWith('P') &&
+      date.end <= value.start &&
+      date.start >= since,
   );
   return (
     periods.findLast((date) => date.start >= clause.start) ??

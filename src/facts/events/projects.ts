@@ -62,8 +62,27 @@ export function readProjectEvents(reading: Reading, memory: Memory): ProjectRead
   const facts: Fact[] = [];
   const taken = new Set<FactAmount>();
   const shared = distribute(reading);
+  // 分别签订…，总投资分别为: the sums are those of the signings.
+  const joint =
+    shared.length > 0
+      ? events.find(({ cue, batch }) => !batch && (cue.kind === 'signing' || cue.kind === 'start'))
+      : undefined;
+  if (joint) events.splice(events.indexOf(joint), 1);
   for (const draft of shared) {
-    facts.push(makeFact(reading, draft));
+    facts.push(
+      makeFact(
+        reading,
+        joint
+          ? {
+              ...finish(reading, joint, [], memory, split),
+              ...draft,
+              kind: joint.cue.kind,
+              trigger: joint.cue,
+              modality: joint.judged,
+            }
+          : draft,
+      ),
+    );
     for (const amount of draft.amounts ?? []) taken.add(amount);
   }
   assignAmounts(events, reading, split, taken);
@@ -95,6 +114,12 @@ function findEvents(reading: Reading, memory: Memory, conditions: number[]): Eve
     if (!projectKinds.has(cue.kind) || !isProjectCue(reading, cue)) continue;
     const clause = reading.clauseAt(cue.start);
     let judged = judge({ text, sentence, clause, start: cue.start, end: cue.end });
+    if (
+      judged === 'planned' &&
+      /延期|推迟/.test(cue.words) &&
+      !/[拟将]|计划推/.test(reading.text.slice(cue.start - 3, cue.start))
+    )
+      judged = 'actual';
     if (judged === 'condition') conditions.push(cue.start);
     if (judged === 'none' || judged === 'condition') continue;
     if (isNoun(reading, cue, clause)) continue;
@@ -244,7 +269,9 @@ function ownerOf(
     case 'phase': {
       const own = events.find(({ phase }) => phase === amount.phase);
       if (own) return own;
-      const whole = events.filter(({ phase, batch }) => phase === null && !batch);
+      const whole = events.filter(
+        ({ phase, batch, cue }) => phase === null && !batch && cue.kind !== 'increase',
+      );
       return whole.length > 0 ? pick(whole, reading, amount) : undefined;
     }
     case 'investment':
@@ -268,7 +295,9 @@ function pick(events: readonly Event[], reading: Reading, amount: FactAmount): E
       amount.role !== 'investment' || !amounts.some(({ role }) => role === 'investment'),
   );
   const told = free.filter(({ judged }) => judged === 'actual');
-  const candidates = told.length > 0 ? told : free;
+  // 总投资50亿元，预计2026年投产: the sum is told, the event only expected; it is no part of it.
+  const candidates =
+    told.length > 0 ? told : free.filter((event) => !isLaterOutcome(event, reading, amount));
   if (candidates.length <= 1) return candidates[0];
   const clause = reading.clauseAt(amount.start);
   const within = candidates.filter(
@@ -281,6 +310,17 @@ function pick(events: readonly Event[], reading: Reading, amount: FactAmount): E
   )[0];
   // 签约，开工 of one clause before: the sum belongs to the first of them by rank.
   return nearest && byRank(candidates.filter(({ clause }) => clause === nearest.clause));
+}
+
+const outcomes = new Set<FactKind>(['completion', 'production', 'capacity']);
+
+function isLaterOutcome(event: Event, reading: Reading, amount: FactAmount): boolean {
+  return (
+    amount.role === 'investment' &&
+    outcomes.has(event.cue.kind) &&
+    amount.end <= event.clause.start &&
+    reading.sentence.start < event.clause.start
+  );
 }
 
 function byRank(events: readonly Event[]): Event | undefined {
@@ -309,19 +349,27 @@ function finish(
 ): Draft {
   const { cue, clause } = event;
   const span = spanOf(reading, event, events, split);
-  const date = dateOf(
-    reading,
-    { start: cue.start, end: cue.end, modality: event.judged },
-    events.filter((other) => other !== event).map((other) => other.cue),
-    memory,
-  );
+  const postponed = /延期|推迟/.test(cue.words)
+    ? reading.dates.find(({ start }) => start >= cue.end && start - cue.end < 4)
+    : undefined;
+  const date =
+    postponed ??
+    dateOf(
+      reading,
+      { start: cue.start, end: cue.end, modality: event.judged },
+      events.filter((other) => other !== event).map((other) => other.cue),
+      memory,
+    );
   const published = reading.of.published;
-  const modality = event.judged === 'actual' && isAhead(date, published) ? 'planned' : event.judged;
+  const modality =
+    event.judged === 'actual' && !postponed && isAhead(date, published) ? 'planned' : event.judged;
   const companies = companiesIn(reading, span, memory);
   const offices = cue.kind === 'signing' ? officesIn(reading, span) : [];
   const project = event.batch
     ? null
-    : (event.project ?? projectOf(reading, span, cue.start, memory));
+    : (event.project ??
+      projectOf(reading, span, cue.start, memory) ??
+      earlierProject(reading, event, events));
   return {
     kind: cue.kind,
     modality,
@@ -339,6 +387,17 @@ function finish(
       (isToldAgain(reading.text, reading.sentence, clause, cue.start) ||
         isLongAgo(date, published)),
   };
+}
+
+/** 某项目签约；今年3月，项目正式动工: the project of the event before. */
+function earlierProject(
+  reading: Reading,
+  event: Event,
+  events: readonly Event[],
+): FoundName | null {
+  if (!/^(?:该|此)?项目/.test(reading.slice(event.clause))) return null;
+  const before = events.findLast(({ cue, project }) => cue.start < event.cue.start && project);
+  return before?.project ?? null;
 }
 
 /** What of the sentence speaks of an event: all of it, or from the event before another project's. */
@@ -471,6 +530,9 @@ function investmentFact(
   });
   if (judged === 'none' || judged === 'condition') return undefined;
   const planned =
+    /(?:计划|拟|将)[^，。；]{0,16}投资(?:建设|新建)/.test(
+      text.slice(sentence.start, amount.start),
+    ) ||
     /(?:计划|拟|预计|预算)[^，。；]{0,4}$/.test(text.slice(clause.start, amount.start)) ||
     /计划|拟|预计/.test(text.slice(trigger.start, trigger.end));
   // 一期已投产，二期投资5亿元: without a word of its own the part is neither done nor planned; the whole is told.
@@ -496,6 +558,7 @@ function investmentFact(
         (['capacity', 'area', 'land', 'voltage'].includes(of) ||
           (of === 'projects' && amount.role === 'batch')) &&
         events.length === 0 &&
+        amount.role !== 'phase' &&
         start >= span.start &&
         start < span.end,
     ),
