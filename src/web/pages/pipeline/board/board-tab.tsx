@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Pipeline, PipelineProject } from '../../../../schema/pipeline.ts';
 import { usePhone } from '../../../components/use-phone.ts';
 import { useText } from '../../../text/language.tsx';
@@ -6,7 +6,6 @@ import { useMoving } from '../move/use-moving.tsx';
 import type { ProjectStage } from '../pipeline-search.ts';
 import { usePipelineSearch } from '../use-pipeline.ts';
 import { BoardColumn } from './board-column.tsx';
-import { cardId } from './card-id.ts';
 import { makeColumns, openingStage } from './columns.ts';
 import { StageSwitch } from './stage-switch.tsx';
 
@@ -17,20 +16,8 @@ export function BoardTab({ pipeline }: { pipeline: Pipeline }) {
   const [{ stage }, change] = usePipelineSearch();
   const [dragged, setDragged] = useState<PipelineProject>();
   const [moved, setMoved] = useState<number>();
-  const follow = useRef(false);
-  const { ask, dialog } = useMoving(
-    useCallback((entityId: number) => {
-      setMoved(entityId);
-      follow.current = true;
-    }, []),
-  );
+  const { ask, dialog } = useMoving(setMoved);
   const columns = makeColumns(pipeline.projects);
-  useEffect(() => {
-    // The card has a new home; whoever moved it goes on from there.
-    if (!follow.current || moved === undefined) return;
-    follow.current = false;
-    document.getElementById(cardId(moved))?.focus();
-  }, [moved, pipeline]);
   const shown = openingStage(columns, stage);
   const drop = (target: ProjectStage) => {
     if (dragged) ask(dragged, target);

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { PipelineProject } from '../../../../schema/pipeline.ts';
 import { formatDate } from '../../../format/date.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
@@ -8,7 +9,6 @@ import { milestoneNames, sayDays, sayPlace } from '../pipeline-words.ts';
 import { ProvenFigure } from '../proven-figure.tsx';
 import { RecordButton } from '../record-button.tsx';
 import type { CardActions } from './board-column.tsx';
-import { cardId } from './card-id.ts';
 
 /** One project: whose, where, how much, how long without progress, and what is overdue. */
 export function ProjectCard({
@@ -22,6 +22,13 @@ export function ProjectCard({
   const { language } = useLanguage();
   const { entityId, investment, light, progress } = project;
   const worst = findWorst(project);
+  const title = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Its old place is gone, and with it the focus: whoever moved it goes on from here.
+    const { activeElement } = document;
+    const lost = activeElement === document.body || activeElement?.closest('.ant-modal');
+    if (moved && lost) title.current?.focus();
+  }, [moved]);
   return (
     <li
       className="project-card"
@@ -36,14 +43,12 @@ export function ProjectCard({
       }}
       onDragEnd={() => onDrag(undefined)}
     >
-      <button
-        type="button"
-        id={cardId(entityId)}
-        className="row-title"
-        onClick={() => onOpen(entityId)}
-      >
-        {project.name}
-      </button>
+      <div className="card-head">
+        <button type="button" ref={title} className="row-title" onClick={() => onOpen(entityId)}>
+          {project.name}
+        </button>
+        <MoveChoice project={project} small onChoose={(stage) => onMove(project, stage)} />
+      </div>
       {project.owner && <p className="muted">{project.owner}</p>}
       <p className="card-line">
         {investment.promised ? (
@@ -74,14 +79,11 @@ export function ProjectCard({
           })}
         </p>
       )}
-      <div className="card-foot">
-        <small className="card-history">
-          <RecordButton entityId={entityId} recordId={progress.recordId} stage={project.stage}>
-            {formatDate(progress.on, language)} {t(progress)}
-          </RecordButton>
-        </small>
-        <MoveChoice project={project} small onChoose={(stage) => onMove(project, stage)} />
-      </div>
+      <small className="card-history">
+        <RecordButton entityId={entityId} recordId={progress.recordId} stage={project.stage}>
+          {formatDate(progress.on, language)} {t(progress)}
+        </RecordButton>
+      </small>
     </li>
   );
 }

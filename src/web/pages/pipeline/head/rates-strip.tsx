@@ -123,6 +123,13 @@ function Counting({ pipeline, filtered }: { pipeline: Pipeline; filtered: boolea
       <details>
         <summary>{t({ zh: '口径', en: 'Counting rules' })}</summary>
         <ul>
+          {pipeline.rates.map((rate) => (
+            <li key={rate.key}>
+              {t(rate)}
+              {t({ zh: '：', en: ': ' })}
+              {t(rate.definition)}
+            </li>
+          ))}
           {pipeline.rules.map((rule) => (
             <li key={rule.key}>{rule[language]}</li>
           ))}

@@ -3,14 +3,14 @@ import { decideMove } from './decide-move.ts';
 
 test('a card let go over another column is asked for its proof', () => {
   expect(decideMove({ stage: 'signed' }, 'started', undefined)).toEqual({
-    then: 'ask',
+    does: 'ask',
     back: false,
   });
 });
 
 test('let go where it was, nothing happens; no project stands on the stage of an enterprise', () => {
-  expect(decideMove({ stage: 'signed' }, 'signed', undefined)).toEqual({ then: 'nothing' });
-  expect(decideMove({ stage: 'signed' }, 'visited', undefined)).toEqual({ then: 'nothing' });
+  expect(decideMove({ stage: 'signed' }, 'signed', undefined)).toEqual({ does: 'nothing' });
+  expect(decideMove({ stage: 'signed' }, 'visited', undefined)).toEqual({ does: 'nothing' });
 });
 
 test('a step back is told as one, and so is taking up a dropped project again', () => {
@@ -21,5 +21,5 @@ test('a step back is told as one, and so is taking up a dropped project again', 
 
 test('a view of an earlier day is not written into, and it says why', () => {
   const decision = decideMove({ stage: 'signed' }, 'started', '2024-01-01');
-  expect(decision.then === 'refuse' && decision.why.zh).toContain('回到今天');
+  expect(decision.does === 'refuse' && decision.why.zh).toContain('回到今天');
 });

@@ -5,11 +5,11 @@ import type { Stage } from '../../../../schema/stage.ts';
 import type { Pair } from '../../../text/language.tsx';
 
 export type MoveDecision =
-  | { then: 'nothing' }
+  | { does: 'nothing' }
   /** Why it cannot be moved. */
-  | { then: 'refuse'; why: Pair }
+  | { does: 'refuse'; why: Pair }
   /** `back`: it would stand on an earlier stage than now, which corrects what was said. */
-  | { then: 'ask'; back: boolean };
+  | { does: 'ask'; back: boolean };
 
 function isProjectStage(stage: Stage): stage is (typeof projectStages)[number] {
   return (projectStages as readonly Stage[]).includes(stage);
@@ -21,10 +21,10 @@ export function decideMove(
   target: Stage,
   asOf: string | undefined,
 ): MoveDecision {
-  if (project.stage === target || !isProjectStage(target)) return { then: 'nothing' };
+  if (project.stage === target || !isProjectStage(target)) return { does: 'nothing' };
   if (asOf)
     return {
-      then: 'refuse',
+      does: 'refuse',
       why: {
         zh: '这是过去某一天的视图。回到今天才能改阶段。',
         en: 'This is a view of an earlier day. Go back to today to move a project.',
@@ -32,5 +32,5 @@ export function decideMove(
     };
   const order = projectStages.findIndex((stage) => stage === project.stage);
   const back = project.stage === 'dropped' || projectStages.indexOf(target) < order;
-  return { then: 'ask', back };
+  return { does: 'ask', back };
 }

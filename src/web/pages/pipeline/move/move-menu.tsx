@@ -39,11 +39,11 @@ export function MoveChoice({
       }}
     >
       <Button
-        size={small ? 'small' : 'medium'}
+        {...(small && { size: 'small', type: 'text', title: word })}
         icon={<Icon of={SwapOutlined} />}
         aria-label={`${word} ${project.name}`}
       >
-        {word}
+        {!small && word}
       </Button>
     </Dropdown>
   );

@@ -31,8 +31,8 @@ export function useMoving(onMoved?: (entityId: number) => void): Moving {
   const ask = useCallback(
     (project: PipelineProject, target: Stage) => {
       const decision = decideMove(project, target, asOf);
-      if (decision.then === 'refuse') notice.failed(t(decision.why));
-      if (decision.then !== 'ask') return;
+      if (decision.does === 'refuse') notice.failed(t(decision.why));
+      if (decision.does !== 'ask') return;
       setAsked({ project, target, back: decision.back });
       setOpen(true);
     },

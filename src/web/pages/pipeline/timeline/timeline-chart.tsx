@@ -5,7 +5,7 @@ import { useLanguage, useText } from '../../../text/language.tsx';
 import { useOpenFigure } from '../../../use-view.ts';
 import { milestoneNames, sayDays } from '../pipeline-words.ts';
 import { listLateParts, listMarks, listTicks, makeScale, spanYears, toDays } from './geometry.ts';
-import type { Scale, Tick } from './geometry.ts';
+import type { Mark, Scale, Tick } from './geometry.ts';
 import { MarkShape } from './mark-shape.tsx';
 import type { RowGroup } from './rows.ts';
 import { kindNames } from './timeline-key.tsx';
@@ -111,6 +111,13 @@ export function TimelineChart({
   );
 }
 
+/** The date that an open milestone is measured by: it carries the name. */
+function isDue({ dates }: PipelineProject, { milestone, kind }: Mark): boolean {
+  const date = dates[milestone];
+  if (!date || date.actual || kind === 'actual') return false;
+  return kind === (date.promised ? 'promised' : 'planned');
+}
+
 function Grid({ ticks, scale, height }: { ticks: readonly Tick[]; scale: Scale; height: number }) {
   return (
     <>
@@ -209,7 +216,7 @@ function Row({
                 {t(milestoneNames[mark.milestone])}
               </text>
             )}
-            {mark.kind !== 'actual' && project.dates[mark.milestone]?.actual === null && (
+            {isDue(project, mark) && (
               <text className="timeline-text is-open" x={x + 10} y={y + 4}>
                 {t(milestoneNames[mark.milestone])}
               </text>

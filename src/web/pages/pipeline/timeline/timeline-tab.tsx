@@ -7,6 +7,7 @@ import { useText } from '../../../text/language.tsx';
 import type { Pair } from '../../../text/language.tsx';
 import type { Grouping } from '../pipeline-search.ts';
 import { usePipelineSearch } from '../use-pipeline.ts';
+import { listMarks } from './geometry.ts';
 import { groupRows } from './rows.ts';
 import { TimelineChart } from './timeline-chart.tsx';
 import { TimelineKey } from './timeline-key.tsx';
@@ -23,7 +24,10 @@ export function TimelineTab({ pipeline }: { pipeline: Pipeline }) {
   const t = useText();
   const [{ group, rank }, change] = usePipelineSearch();
   const [asTable, setAsTable] = useState(false);
-  const groups = groupRows(pipeline.projects, group, rank);
+  // What has no date at all has no place in a drawing; the table lists it.
+  const dated = pipeline.projects.filter((project) => listMarks(project).length > 0);
+  const undated = pipeline.projects.length - dated.length;
+  const groups = groupRows(asTable ? pipeline.projects : dated, group, rank);
   const open = (entityId: number) => change({ project: String(entityId) });
   return (
     <section className="panel timeline" aria-label={t({ zh: '时间线', en: 'Timeline' })}>
@@ -67,7 +71,15 @@ export function TimelineTab({ pipeline }: { pipeline: Pipeline }) {
       ) : (
         <>
           <TimelineKey />
-          <TimelineChart groups={groups} asOf={pipeline.asOf} onOpen={open} />
+          {dated.length > 0 && <TimelineChart groups={groups} asOf={pipeline.asOf} onOpen={open} />}
+          {undated > 0 && (
+            <p className="muted timeline-undated">
+              {t({
+                zh: `另有 ${undated} 个项目没有任何时间节点，画不出来，列在“看表”里。`,
+                en: `${undated} more have no date at all and cannot be drawn; the table lists them.`,
+              })}
+            </p>
+          )}
         </>
       )}
     </section>
