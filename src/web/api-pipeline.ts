@@ -45,8 +45,12 @@ export function moveStage(
 }
 
 /** Whether the enterprise of a producing project moves to 现有企业. */
-export async function moveOwner(cluster: string, entityId: number, move: OwnerMove): Promise<void> {
-  await askAt(cluster, `${projectPath(entityId)}/owner`, send('POST', move));
+export function moveOwner(
+  cluster: string,
+  entityId: number,
+  move: OwnerMove,
+): Promise<ProjectHistory> {
+  return askAt(cluster, `${projectPath(entityId)}/owner`, send('POST', move));
 }
 
 export function getFunnel(cluster: string, by: Funnel['by'], asOf?: string): Promise<Funnel> {
@@ -57,7 +61,10 @@ export function getForecast(cluster: string, to: Forecast['to'], asOf?: string):
   return askAt(cluster, `/pipeline/forecast${writeQuery({ to, asOf })}`);
 }
 
-export function putLights(cluster: string, rules: LightRules & { by: string }): Promise<unknown> {
+export function putLights(
+  cluster: string,
+  rules: LightRules & { by: string },
+): Promise<LightRules> {
   return askAt(cluster, '/pipeline/lights', send('PUT', rules));
 }
 

@@ -24,6 +24,7 @@ export function project(entityId: number, change: Partial<PipelineProject> = {})
     investment: { promised: null, increases: [], inPlace: null, done: null },
     counting: { counts: true, because: 'counts' },
     asksMove: false,
+    ownerAnswer: null,
     ...change,
   };
 }

@@ -119,6 +119,11 @@ function Counting({ pipeline, filtered }: { pipeline: Pipeline; filtered: boolea
               zh: '没有项目被排除在签约总额之外。',
               en: 'No project is left out of the signed total.',
             })}
+        {pipeline.foreign.length > 0 &&
+          t({
+            zh: `外币不折算、不相加：${pipeline.foreign.map((one) => `${formatMoney(`${one.currency}:${one.amount}`, 'zh')}（${one.projects} 个）`).join('、')}。`,
+            en: ` Foreign money is neither converted nor added: ${pipeline.foreign.map((one) => `${formatMoney(`${one.currency}:${one.amount}`, 'en')} (${one.projects})`).join(', ')}.`,
+          })}
       </p>
       <details>
         <summary>{t({ zh: '口径', en: 'Counting rules' })}</summary>

@@ -9,6 +9,7 @@ import { localDay } from '../../../shell/as-of-presets.ts';
 import { stageName } from '../pipeline-words.ts';
 import { PassageProof } from './passage-proof.tsx';
 import type { ChosenPassage } from './passage-proof.tsx';
+import { hasOwnDate } from './record-keys.ts';
 import { RecordProof } from './record-proof.tsx';
 import { useSendMove } from './use-send-move.ts';
 import type { Asked } from './use-moving.tsx';
@@ -45,6 +46,7 @@ export function MoveDialog({
 }) {
   const t = useText();
   const notice = useNotice();
+  const dated = hasOwnDate(target);
   const [when, setWhen] = useState('');
   const [by, setBy] = useState<By>('quote');
   const [passage, setPassage] = useState<ChosenPassage>();
@@ -102,18 +104,27 @@ export function MoveDialog({
               en: ': this goes back. The earlier records stay; the new proof is what shows.',
             })}
         </p>
-        <label className="move-field">
-          <span>{t({ zh: '何时发生', en: 'When it happened' })}</span>
-          <Input
-            value={when}
-            maxLength={20}
-            placeholder={t({
-              zh: '2024-10-03、2024-10 或 2024；不知道可不填',
-              en: '2024-10-03, 2024-10 or 2024; empty when nobody knows',
+        {dated ? (
+          <label className="move-field">
+            <span>{t({ zh: '何时发生', en: 'When it happened' })}</span>
+            <Input
+              value={when}
+              maxLength={20}
+              placeholder={t({
+                zh: '2024-10-03、2024-10 或 2024；不知道可不填',
+                en: '2024-10-03, 2024-10 or 2024; empty when nobody knows',
+              })}
+              onChange={(event) => setWhen(event.target.value)}
+            />
+          </label>
+        ) : (
+          <p className="muted">
+            {t({
+              zh: `“${stageName(target).zh}”没有自己的日期，从依据记载的那天算起。`,
+              en: `“${stageName(target).en}” has no date of its own: it counts from the day the proof tells of it.`,
             })}
-            onChange={(event) => setWhen(event.target.value)}
-          />
-        </label>
+          </p>
+        )}
         <div className="move-field">
           <span aria-hidden>{t({ zh: '依据', en: 'Proof' })}</span>
           <Segmented<By>

@@ -13,6 +13,11 @@ const ownDates: Partial<Record<Stage, string>> = {
   dropped: milestoneKeys.dropped.actual,
 };
 
+/** Whether a move to it can say its day; 谋划, 洽谈 and 建设 count from the day on which they were told. */
+export function hasOwnDate(stage: Stage): boolean {
+  return ownDates[stage] !== undefined;
+}
+
 const progressFields = [
   'stage',
   ...Object.values(milestoneKeys).map(({ actual }) => actual),

@@ -6,7 +6,7 @@ import { getProjectHistory } from '../../../api-pipeline.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import '../../../components/ruled-table.css';
-import { formatDate } from '../../../format/date.ts';
+import { formatDate, formatInstant } from '../../../format/date.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { useView } from '../../../use-view.ts';
 import { LightSign } from '../light-sign.tsx';
@@ -40,7 +40,7 @@ export function ProjectPanel({ entityId, children }: { entityId: number; childre
 function Standing({ project, children }: { project: PipelineProject; children: ReactNode }) {
   const t = useText();
   const { language } = useLanguage();
-  const { entityId, progress, counting } = project;
+  const { entityId, progress, counting, ownerAnswer } = project;
   return (
     <section>
       <p className="project-standing">
@@ -77,6 +77,16 @@ function Standing({ project, children }: { project: PipelineProject; children: R
               en: `Not in the signed total: ${leftOutNames[counting.because].en}.`,
             })}
       </p>
+      {ownerAnswer && (
+        <p className="muted">
+          {ownerAnswer.move
+            ? t({ zh: '企业已转入现有企业：', en: 'Its enterprise joined the existing ones: ' })
+            : t({ zh: '企业不转入现有企业：', en: 'Its enterprise does not join: ' })}
+          {[ownerAnswer.by, ownerAnswer.note, formatInstant(ownerAnswer.at, language)]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
       <div className="project-actions">
         <MoveMenu project={project} />
         {children}
