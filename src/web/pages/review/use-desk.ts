@@ -98,6 +98,6 @@ export function useDesk<Item, Choice>({
 }
 
 /** Somebody else was faster, or its source was undone. */
-function isGone(failure: unknown): boolean {
+export function isGone(failure: unknown): boolean {
   return failure instanceof ApiError && [404, 409, 410].includes(failure.status);
 }

@@ -46,52 +46,56 @@ export function DecideBar(props: DecideBarProps) {
             {t({ zh: '取消', en: 'Cancel' })} <kbd>Esc</kbd>
           </Button>
         </div>
-      ) : choice === undefined ? (
-        <div className="verdict-choices" role="group" aria-label={t({ zh: '判定', en: 'Verdict' })}>
-          <Button size="large" type="primary" aria-keyshortcuts="A" onClick={props.onAccept}>
-            {t({ zh: '采纳', en: 'Accept' })} <kbd>A</kbd>
-          </Button>
-          {proposal.values.length > 0 && (
-            <Button size="large" aria-keyshortcuts="E" onClick={props.onCorrect}>
-              {t({ zh: '改正后采纳', en: 'Correct' })} <kbd>E</kbd>
-            </Button>
-          )}
-          <Space.Compact className="fact-reject">
-            <Button size="large" aria-keyshortcuts="R" onClick={() => props.onReject('')}>
-              {t({ zh: '不采纳', en: 'Reject' })} <kbd>R</kbd>
-            </Button>
-            <Dropdown
-              trigger={['click']}
-              placement="topRight"
-              menu={{
-                items: [
-                  ...reasons.map((reason) => ({
-                    key: reason.en,
-                    label: t(reason),
-                    onClick: () => props.onReject(t(reason)),
-                  })),
-                  {
-                    key: 'other',
-                    label: (
-                      <>
-                        {t({ zh: '另写理由…', en: 'Another reason …' })} <kbd>⇧R</kbd>
-                      </>
-                    ),
-                    onClick: props.onExplain,
-                  },
-                ],
-              }}
-            >
-              <Button
-                size="large"
-                icon={<Icon of={DownOutlined} />}
-                aria-label={t({ zh: '不采纳的理由', en: 'Why not' })}
-              />
-            </Dropdown>
-          </Space.Compact>
-        </div>
       ) : (
-        <span />
+        choice === undefined && (
+          <div
+            className="verdict-choices"
+            role="group"
+            aria-label={t({ zh: '判定', en: 'Verdict' })}
+          >
+            <Button size="large" type="primary" aria-keyshortcuts="A" onClick={props.onAccept}>
+              {t({ zh: '采纳', en: 'Accept' })} <kbd>A</kbd>
+            </Button>
+            {proposal.values.length > 0 && (
+              <Button size="large" aria-keyshortcuts="E" onClick={props.onCorrect}>
+                {t({ zh: '改正后采纳', en: 'Correct' })} <kbd>E</kbd>
+              </Button>
+            )}
+            <Space.Compact className="fact-reject">
+              <Button size="large" aria-keyshortcuts="R" onClick={() => props.onReject('')}>
+                {t({ zh: '不采纳', en: 'Reject' })} <kbd>R</kbd>
+              </Button>
+              <Dropdown
+                trigger={['click']}
+                placement="topRight"
+                menu={{
+                  items: [
+                    ...reasons.map((reason) => ({
+                      key: reason.en,
+                      label: t(reason),
+                      onClick: () => props.onReject(t(reason)),
+                    })),
+                    {
+                      key: 'other',
+                      label: (
+                        <>
+                          {t({ zh: '另写理由…', en: 'Another reason …' })} <kbd>⇧R</kbd>
+                        </>
+                      ),
+                      onClick: props.onExplain,
+                    },
+                  ],
+                }}
+              >
+                <Button
+                  size="large"
+                  icon={<Icon of={DownOutlined} />}
+                  aria-label={t({ zh: '不采纳的理由', en: 'Why not' })}
+                />
+              </Dropdown>
+            </Space.Compact>
+          </div>
+        )
       )}
       {!correcting && (
         <div className="verdict-walk">

@@ -47,8 +47,10 @@ export function FactsTab({ nav }: { nav: ReactNode }) {
       </PageHead>
       {nav}
       <FactsFilters search={search} page={page} onChange={change} />
-      <ModelLine />
-      <UnreadLine unread={page?.unread ?? 0} onRead={() => setRound(round + 1)} />
+      <div className="facts-notes">
+        <UnreadLine unread={page?.unread ?? 0} onRead={() => setRound(round + 1)} />
+        <ModelLine />
+      </div>
       <FactsDesk
         key={JSON.stringify([filters, fact, round])}
         filters={filters}

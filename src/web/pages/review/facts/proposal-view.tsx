@@ -45,7 +45,7 @@ export function ProposalView(props: ProposalViewProps) {
         <Badge {...(tone && { tone })}>{t(modality)}</Badge>
         <span className="muted">{t(sayExtractor(proposal.extractor))}</span>
       </header>
-      {refusal && (
+      {refusal && !correcting && (
         <Alert
           type="error"
           showIcon
@@ -59,6 +59,7 @@ export function ProposalView(props: ProposalViewProps) {
         asked={props.subjectAsked}
         onCorrect={props.onCorrect}
       />
+      <SentenceView proposal={proposal} />
       {proposal.values.length > 0 && correcting && (
         <ValuesForm
           proposal={proposal}
@@ -71,7 +72,6 @@ export function ProposalView(props: ProposalViewProps) {
       )}
       {proposal.values.length > 0 && !correcting && <ValuesTable proposal={proposal} />}
       <WarningList warnings={proposal.warnings} />
-      <SentenceView proposal={proposal} />
       <div className="fact-sources">
         <TellingList proposal={proposal} />
         {snapshotId !== undefined && (

@@ -48,7 +48,7 @@ export function SubjectLine({
           <Link
             to="/$cluster/entities/$entityId"
             params={{ cluster, entityId }}
-            className={chosen ? 'is-replaced' : ''}
+            className={open && chosen ? 'is-replaced' : ''}
           >
             {subject.name}
           </Link>

@@ -10,7 +10,7 @@ import { useText } from '../../../text/language.tsx';
 import { useView } from '../../../use-view.ts';
 import { factState } from '../review-search.ts';
 import type { FactFilters } from '../review-search.ts';
-import { useDesk } from '../use-desk.ts';
+import { isGone, useDesk } from '../use-desk.ts';
 import { toAcceptRequest } from './correction.ts';
 import type { Correction } from './correction.ts';
 import { factKind } from './fact-kind.ts';
@@ -111,8 +111,9 @@ export function useFacts({
         return decided;
       },
       (failure) => {
-        if (failure instanceof ApiError) setRefusal(proposal.factId, failure);
-        say(failure);
+        // Its reason stands beside it, unless it is no longer there.
+        if (failure instanceof ApiError && !isGone(failure)) setRefusal(proposal.factId, failure);
+        else say(failure);
       },
     );
   };

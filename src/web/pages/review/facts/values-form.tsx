@@ -71,6 +71,11 @@ export function ValuesForm(props: ValuesFormProps) {
           </div>
         );
       })}
+      {refusal && wrong === undefined && (
+        <p className="fact-form-wrong" role="alert">
+          {t(refusal)}
+        </p>
+      )}
       <p className="muted">
         {t({ zh: '留空的一项不写入。', en: 'What is left empty is not written.' })}
       </p>
