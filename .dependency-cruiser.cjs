@@ -8,6 +8,8 @@ const layers = [
   'registers',
   'archive',
   'search',
+  'facts',
+  'proposals',
   'subscriptions',
   'server',
   'cli',
@@ -20,7 +22,7 @@ const downward = layers.slice(0, -1).map((layer, index) => ({
   to: { path: `^src/(${layers.slice(index + 1).join('|')})/` },
 }));
 const pure =
-  '^src/(chain|registers/resolve|registers/import/parse|archive/extract|archive/warc|search/tokens|schema|util)/';
+  '^src/(chain|registers/resolve|registers/import/parse|archive/extract|archive/warc|search/tokens|facts|schema|util)/';
 const node = '^(node:)?(fs|fs/promises|net|http|https|child_process|worker_threads|dns|tls)$';
 module.exports = {
   forbidden: [
@@ -43,6 +45,15 @@ module.exports = {
       severity: 'error',
       from: { path: pure, pathNot: '\\.test\\.|^src/util/worker\\.ts$' },
       to: { path: node },
+    },
+    {
+      name: 'facts-read-text-only',
+      severity: 'error',
+      from: { path: '^src/facts/', pathNot: '\\.test\\.' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(facts|schema|util|registers/resolve|registers/import/parse)/',
+      },
     },
     {
       name: 'web-reads-schema-and-client-type',

@@ -1,11 +1,13 @@
-// A value that a sentence of an archived page proves: a record whose locator is the quote.
+// What a sentence of an archived page proves: a record whose locator is the quote.
 import { takeNumbers, raiseVersion } from './counters.ts';
 import { refold } from './entities.ts';
 import type { Placing } from './placing.ts';
 import { claimsAsOf } from './profile.ts';
 import { readPin } from './read-pin.ts';
 import type { Scope } from './scope.ts';
+import type { Values } from '../schema/field.ts';
 import type { Locator } from '../schema/locator.ts';
+import type { EntityKind } from '../schema/stage.ts';
 
 /** Of a page, unless a person says otherwise: a workbook's default too. */
 const pressTrust = 50;
@@ -38,6 +40,16 @@ export interface Citation {
   end: number;
 }
 
+/** Values of one entity that one sentence proves, as records hold them. */
+export interface Quotation {
+  entityId: number;
+  kind: EntityKind;
+  values: Values;
+  /** [start, end) of the sentence in the text. */
+  start: number;
+  end: number;
+}
+
 /** Inside the cluster's turn. Returns the number of the record. Throws RefusedError for a value the field cannot hold. */
 export async function citeSnapshot(
   scope: Scope,
@@ -48,6 +60,18 @@ export async function citeSnapshot(
 ): Promise<number> {
   const { entityId, claims } = await claimsAsOf(scope, id, undefined);
   const kind = claims[0]?.kind ?? 'enterprise';
+  const values = { [key]: readPin(kind, key, value) };
+  return writeQuotation(scope, snapshot, { entityId, kind, values, start, end }, placing, now);
+}
+
+/** Inside the cluster's turn. An entity that no record names yet begins with this one. Returns its number. */
+export async function writeQuotation(
+  scope: Scope,
+  snapshot: CitedSnapshot,
+  { entityId, kind, values, start, end }: Quotation,
+  placing: Placing,
+  now: Date,
+): Promise<number> {
   const { text } = snapshot;
   const locator: Locator = {
     type: 'quote',
@@ -70,7 +94,7 @@ export async function citeSnapshot(
       dated: snapshot.dated,
       pinned: false,
       locator: JSON.stringify(locator),
-      values: JSON.stringify({ [key]: readPin(kind, key, value) }),
+      values: JSON.stringify(values),
       raw: '{}',
       extra: '{}',
     })

@@ -5,6 +5,7 @@ import { archiveCases } from './cases/archive.ts';
 import { crawlCases } from './cases/crawl.ts';
 import { databaseCases } from './cases/database.ts';
 import { directoryCases } from './cases/directory.ts';
+import { factCases } from './cases/facts.ts';
 import { gapCases } from './cases/gaps.ts';
 import { importCases } from './cases/imports.ts';
 import { linkingCases } from './cases/linking.ts';
@@ -34,6 +35,7 @@ describe.each([
     registerCases(() => store);
     importCases(() => store);
     directoryCases(() => store);
+    factCases(() => store);
     gapCases(() => store);
     personCases(() => store);
     subscriptionCases(() => store);

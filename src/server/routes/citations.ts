@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findArticleOf } from '../../archive/articles.ts';
 import type { ArticleRow } from '../../archive/articles.ts';
-import { chinaDay } from '../../archive/china-time.ts';
+import { citedArticle } from '../../archive/cited-article.ts';
 import { getSnapshot } from '../../archive/snapshots.ts';
 import { citeSnapshot } from '../../registers/cite-snapshot.ts';
 import { listCitedValues } from '../../registers/cited-values.ts';
@@ -41,7 +41,7 @@ export const citationRoutes = createRouter()
       const quote = article.body.slice(span.start, span.end);
       return c.json(
         {
-          ...readPassage(quote, dayOf(snapshot, article)),
+          ...readPassage(quote, citedArticle(snapshot, article).dated),
           subjects: [
             ...subjectsNear(article.body, span, mentions),
             ...(itself ? [{ ...itself, kind: 'cluster' as const, place: 'cluster' as const }] : []),
@@ -84,16 +84,7 @@ export const citationRoutes = createRouter()
       const runtime = await c.var.runtime.cluster(cluster);
       const citation = c.req.valid('json');
       const { snapshot, article } = await findPassage(runtime.scope, snapshotId, citation);
-      const cited = {
-        snapshotId,
-        title: article.title,
-        publisher: article.source || article.site || new URL(snapshot.url).host,
-        digest: snapshot.digest.replace(/^sha256:/, ''),
-        bytes: snapshot.bytes,
-        dated: dayOf(snapshot, article),
-        capturedAt: snapshot.capturedAt,
-        text: article.body,
-      };
+      const cited = citedArticle(snapshot, article);
       const placing = await runtime.placing();
       const recordId = await writeInTurn(runtime.scope, (inside) =>
         citeSnapshot(inside, cited, citation, placing, c.var.runtime.now()),
@@ -102,11 +93,6 @@ export const citationRoutes = createRouter()
       return c.json({ recordId }, 200);
     },
   );
-
-/** The day that a page speaks on. */
-function dayOf(snapshot: Snapshot, article: ArticleRow): string {
-  return chinaDay(article.publishedAt ?? snapshot.capturedAt);
-}
 
 /** The text that the span counts in. Refused where nothing stands there, or nothing any more. */
 async function findPassage(
