@@ -14,7 +14,7 @@ import { formatCount } from '../../format/count.ts';
 import { formatValue } from '../../format/value.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
-import { stateNames } from '../review/facts/fact-words.ts';
+import { nameOf, stateNames } from '../review/facts/fact-words.ts';
 
 /** A page has few facts; what is more is a link away. */
 const shown = 50;
@@ -74,7 +74,7 @@ function FactLine({ proposal, snapshotId }: { proposal: Proposal; snapshotId: nu
   const t = useText();
   const { language } = useLanguage();
   const { cluster } = useView();
-  const { factId, kind, state, subject, values, fact, decision } = proposal;
+  const { factId, kind, state, values, fact, decision } = proposal;
   const { tone, ...stateName } = stateNames[state];
   const [first] = values;
   const standsOn = state === 'accepted' ? decision?.entityId : null;
@@ -92,7 +92,7 @@ function FactLine({ proposal, snapshotId }: { proposal: Proposal; snapshotId: nu
             ...(state !== 'proposed' && { state }),
           }}
         >
-          {t(factKindNames[kind])} · {subject.name}
+          {t(factKindNames[kind])} · {nameOf(proposal, t)}
         </Link>
         <Badge {...(tone && { tone })}>{t(stateName)}</Badge>
         {values.map(({ key, value }) => (

@@ -31,12 +31,21 @@ test('only what a person changed is sent in their words; what they emptied is le
 });
 
 test('whom it speaks of must be said when nobody in the registers is named', () => {
-  const subject = { kind: 'project', entityId: null, name: '示例新项目' } as const;
+  const subject = { kind: 'enterprise', entityId: null, name: '示例新企业' } as const;
   const unknown = proposalOf({ subject });
   expect(needsSubject(unknown)).toBe(true);
   expect(needsSubject(unknown, { subject: 'new' })).toBe(false);
   expect(needsSubject({ ...unknown, values: [] })).toBe(false);
   expect(needsSubject(proposalOf())).toBe(false);
+});
+
+test('a project that the registers do not know is a new one, unless it has no name', () => {
+  const subject = { kind: 'project', entityId: null, name: '示例新项目' } as const;
+  expect(needsSubject(proposalOf({ subject }))).toBe(false);
+  expect(toAcceptRequest(proposalOf({ subject }), '示例')).toMatchObject({ entityId: 'new' });
+  expect(needsSubject(proposalOf({ subject: { ...subject, name: '' } }))).toBe(true);
+  const forum = proposalOf({ subject, values: [] });
+  expect(toAcceptRequest(forum, '示例')).toEqual({ by: '示例', note: '' });
 });
 
 test('a new one has the name of the sentence or the one given; another is sent by its number', () => {

@@ -40,18 +40,36 @@ export function writeValues(proposal: Proposal): Record<string, string> {
   return Object.fromEntries(proposal.values.map(({ key, value }) => [key, writeValue(key, value)]));
 }
 
-/** Nobody is named by it who is in the registers, and it would write something of them. */
-export function needsSubject(proposal: Proposal, { subject }: Correction = {}): boolean {
-  return proposal.subject.entityId === null && proposal.values.length > 0 && subject === undefined;
+/**
+ * Whom it will be written of. A project that the registers do not know and the sentence names is a new one
+ * unless a person says otherwise: most signings are.
+ */
+export function chosenSubject(
+  { subject }: Proposal,
+  { subject: chosen }: Correction = {},
+): Subject | 'new' | undefined {
+  if (chosen) return chosen;
+  const isNew = subject.kind === 'project' && subject.entityId === null && subject.name !== '';
+  return isNew ? 'new' : undefined;
+}
+
+/** It would be written of somebody, nobody in the registers is meant, and the cluster itself is not. */
+export function needsSubject(proposal: Proposal, correction: Correction = {}): boolean {
+  const { subject, values } = proposal;
+  const isUnknown = subject.entityId === null && subject.kind !== 'cluster';
+  return isUnknown && values.length > 0 && chosenSubject(proposal, correction) === undefined;
 }
 
 /** Values that the person left alone are sent as they were proposed, the others as written. */
 export function toAcceptRequest(
   proposal: Proposal,
   by: string,
-  { subject, name, values }: Correction = {},
+  correction: Correction = {},
 ): AcceptRequest {
   const request: AcceptRequest = { by, note: '' };
+  const { name, values } = correction;
+  // What no register keeps is written of nobody.
+  const subject = proposal.values.length > 0 ? chosenSubject(proposal, correction) : undefined;
   if (subject === 'new') {
     request.entityId = 'new';
     const said = name?.trim() ?? '';

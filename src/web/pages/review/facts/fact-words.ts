@@ -1,6 +1,11 @@
 // What the screens call the parts of a proposed fact.
 import type { Modality } from '../../../../schema/fact.ts';
-import type { ProposalState, ProposedValue, Warning } from '../../../../schema/proposal.ts';
+import type {
+  Proposal,
+  ProposalState,
+  ProposedValue,
+  Warning,
+} from '../../../../schema/proposal.ts';
 import type { EntityKind } from '../../../../schema/stage.ts';
 import type { Pair } from '../../../text/language.tsx';
 
@@ -51,4 +56,9 @@ export function sayExtractor(extractor: string): Pair {
   if (!extractor.startsWith(modelPrefix)) return { zh: '规则识别', en: 'Found by rule' };
   const model = extractor.slice(modelPrefix.length);
   return { zh: `模型 ${model}`, en: `Model ${model}` };
+}
+
+/** Whom it speaks of, by the name that the sentence gives; some sentences give none. */
+export function nameOf({ subject }: Proposal, t: (pair: Pair) => string): string {
+  return subject.name || t({ zh: '（未写名称）', en: '(not named)' });
 }

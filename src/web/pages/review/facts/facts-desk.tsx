@@ -1,5 +1,5 @@
 import { Skeleton } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Proposal, ProposalPage } from '../../../../schema/proposal.ts';
 import { Problem } from '../../../components/problem.tsx';
 import { usePhone } from '../../../components/use-phone.ts';
@@ -89,7 +89,7 @@ export function FactsDesk({
   };
   const reject = (note: string) => signed((proposal) => facts.reject(proposal, note));
   const takeNew = () => {
-    if (present && present.subject.entityId === null && present.values.length > 0)
+    if (present && choice === undefined && present.subject.entityId === null)
       correct({ subject: correction.subject === 'new' ? undefined : 'new' });
   };
   const undo = () => (reviewer.name === '' ? reviewer.ask() : facts.undo());
@@ -105,6 +105,13 @@ export function FactsDesk({
     else if (command.decide === 'reject') reject('');
     else signed(() => setExplaining(true));
   });
+
+  const view = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever had scrolled down to the proof sees the next one from its head.
+    const box = view.current?.querySelector(`[data-fact="${present?.factId}"]`);
+    if (box && box.getBoundingClientRect().top < 0) box.scrollIntoView({ block: 'start' });
+  }, [present?.factId]);
 
   const place = Math.min(queue.at + 1, queue.items.length);
   const list = <StoryList queue={queue} onMove={facts.move} />;
@@ -128,7 +135,7 @@ export function FactsDesk({
       )}
       {present && (
         <>
-          <div className="facts-desk">
+          <div className="facts-desk" ref={view}>
             {phone ? (
               <details className="facts-list panel">
                 <summary>

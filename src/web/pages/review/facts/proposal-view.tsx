@@ -7,7 +7,7 @@ import { Badge } from '../../../components/badge.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { useText } from '../../../text/language.tsx';
 import type { Correction } from './correction.ts';
-import { modalityNames, sayExtractor } from './fact-words.ts';
+import { modalityNames, nameOf, sayExtractor } from './fact-words.ts';
 import { PageBeside } from './page-beside.tsx';
 import { SentenceView } from './sentence-view.tsx';
 import { snapshotOf } from './snapshot-of.ts';
@@ -39,7 +39,11 @@ export function ProposalView(props: ProposalViewProps) {
   const { tone, ...modality } = modalityNames[proposal.modality];
   const kind = t(factKindNames[proposal.kind]);
   return (
-    <article className="panel fact-view" aria-label={`${kind} ${proposal.subject.name}`}>
+    <article
+      className="panel fact-view"
+      data-fact={proposal.factId}
+      aria-label={`${kind} ${nameOf(proposal, t)}`}
+    >
       <header className="fact-head">
         <h2>{kind}</h2>
         <Badge {...(tone && { tone })}>{t(modality)}</Badge>

@@ -6,8 +6,9 @@ import { Badge } from '../../../components/badge.tsx';
 import { useText } from '../../../text/language.tsx';
 import { useView } from '../../../use-view.ts';
 import { SubjectSelect } from '../../snapshot/cite/subject-select.tsx';
+import { chosenSubject } from './correction.ts';
 import type { Correction } from './correction.ts';
-import { entityKindNames } from './fact-words.ts';
+import { entityKindNames, nameOf } from './fact-words.ts';
 
 /** Id of the box in which somebody else is looked for. */
 export const subjectField = 'fact-subject';
@@ -29,7 +30,7 @@ export function SubjectLine({
   const { cluster } = useView();
   const [changing, setChanging] = useState(false);
   const { subject, state, values, decision } = proposal;
-  const { subject: chosen } = correction;
+  const chosen = chosenSubject(proposal, correction);
   const kind = t(entityKindNames[subject.kind]);
   const open = state === 'proposed';
   const entityId = decision?.entityId ?? subject.entityId;
@@ -41,7 +42,7 @@ export function SubjectLine({
       <p className="fact-subject-name">
         {isUnknown ? (
           <>
-            <strong lang="zh-CN">{subject.name}</strong>{' '}
+            <strong>{nameOf(proposal, t)}</strong>{' '}
             <Badge tone="warn">{t({ zh: '库内没有', en: 'Not in the registers' })}</Badge>
           </>
         ) : (
@@ -77,9 +78,12 @@ export function SubjectLine({
             {...(chosen === 'new' && { color: 'primary' as const, variant: 'outlined' as const })}
             onClick={() => onCorrect({ subject: chosen === 'new' ? undefined : 'new' })}
           >
-            {t({ zh: `新建${kind}`, en: `a new ${kind}` })} <kbd>N</kbd>
+            {subject.kind === 'cluster'
+              ? t({ zh: '记在本集群', en: 'this cluster' })
+              : t({ zh: `新建${kind}`, en: `a new ${kind}` })}{' '}
+            <kbd>N</kbd>
           </Button>
-          {chosen === 'new' && (
+          {chosen === 'new' && subject.kind !== 'cluster' && (
             <Input
               aria-label={t({ zh: '新建的名称', en: 'Name of the new one' })}
               value={correction.name ?? subject.name}

@@ -5,14 +5,17 @@ import { Figure } from '../../../evidence/figure.tsx';
 import { formatDate } from '../../../format/date.ts';
 import { formatApart, formatExact, formatValue } from '../../../format/value.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
+import { useOpenFigure } from '../../../use-view.ts';
 import { againstNames } from './fact-words.ts';
+
+const currentName = { zh: '库内现值', en: 'In the register' };
 
 /** What acceptance would write, beside what stands today and the record that proves it. */
 export function ValuesTable({ proposal }: { proposal: Proposal }) {
   const t = useText();
   const { language } = useLanguage();
   const { values, subject, decision } = proposal;
-  // A value that was accepted opens its own record.
+  const open = useOpenFigure();
   const stands = proposal.state === 'accepted' && decision?.recordId != null;
   const standsOn = stands ? (decision.entityId ?? subject.entityId) : null;
   return (
@@ -21,9 +24,10 @@ export function ValuesTable({ proposal }: { proposal: Proposal }) {
         <tr>
           <th scope="col">{t({ zh: '字段', en: 'Field' })}</th>
           <th scope="col">
-            {stands ? t({ zh: '写入', en: 'Written' }) : t({ zh: '拟写入', en: 'Proposed' })}
+            {/* A person may have put it right: what was written is in the register. */}
+            {stands ? t({ zh: '原句所说', en: 'Said' }) : t({ zh: '拟写入', en: 'Proposed' })}
           </th>
-          <th scope="col">{t({ zh: '库内现值', en: 'In the register' })}</th>
+          <th scope="col">{t(currentName)}</th>
         </tr>
       </thead>
       <tbody>
@@ -33,23 +37,25 @@ export function ValuesTable({ proposal }: { proposal: Proposal }) {
               <FieldName valueKey={one.key} />
             </th>
             <td>
-              {standsOn === null ? (
-                <strong title={formatExact(one.key, one.value, language)}>
-                  {one.current
-                    ? formatApart(one.key, one.value, one.current.value, language)
-                    : formatValue(one.key, one.value, language)}
-                </strong>
-              ) : (
-                <Figure entityId={standsOn} valueKey={one.key} value={one.value} />
-              )}{' '}
-              <Against value={one} />
+              <strong title={formatExact(one.key, one.value, language)}>
+                {one.current
+                  ? formatApart(one.key, one.value, one.current.value, language)
+                  : formatValue(one.key, one.value, language)}
+              </strong>{' '}
+              {!stands && <Against value={one} />}
               <small className="muted">
                 {t({ zh: '原文：', en: 'In the text: ' })}
                 <q lang="zh-CN">{one.words}</q>
               </small>
             </td>
-            <td data-name={t({ zh: '库内现值', en: 'In the register' })}>
-              <Current proposal={proposal} value={one} />
+            <td data-name={t(currentName)}>
+              {standsOn === null ? (
+                <Current proposal={proposal} value={one} />
+              ) : (
+                <button type="button" className="figure" onClick={() => open(standsOn, one.key)}>
+                  {t({ zh: '看入库的值和依据', en: 'See it with its evidence' })}
+                </button>
+              )}
             </td>
           </tr>
         ))}

@@ -2,6 +2,7 @@ import { factKindNames } from '../../../../../schema/fact.ts';
 import type { Proposal } from '../../../../../schema/proposal.ts';
 import { formatCount } from '../../../../format/count.ts';
 import { formatValue } from '../../../../format/value.ts';
+import { nameOf } from '../fact-words.ts';
 import { useLanguage, useText } from '../../../../text/language.tsx';
 
 /** How many open facts a rule holds for, and some of them with their sentences. */
@@ -24,17 +25,20 @@ export function RulePreview({ matches, sample }: { matches: number; sample: read
           t({ zh: `，其中 ${sample.length} 条：`, en: `, ${sample.length} of them:` })}
       </p>
       <ul>
-        {sample.map(({ factId, kind, subject, values, fact }) => (
-          <li key={factId}>
-            <p>
-              {t(factKindNames[kind])} · <strong>{subject.name}</strong>{' '}
-              {values.map(({ key, value }) => formatValue(key, value, language)).join(' · ')}
-            </p>
-            <p className="muted" lang="zh-CN">
-              {fact.selector.exact}
-            </p>
-          </li>
-        ))}
+        {sample.map((proposal) => {
+          const { factId, kind, values, fact } = proposal;
+          return (
+            <li key={factId}>
+              <p>
+                {t(factKindNames[kind])} · <strong>{nameOf(proposal, t)}</strong>{' '}
+                {values.map(({ key, value }) => formatValue(key, value, language)).join(' · ')}
+              </p>
+              <p className="muted" lang="zh-CN">
+                {fact.selector.exact}
+              </p>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
