@@ -169,6 +169,7 @@ export class ClusterRuntime {
   readonly crawler: Crawler;
   readonly #shared: Shared;
   readonly #known = new Known();
+  readonly #asked: ProposalContext['asked'] = { error: null };
   #chain: { text: string; chain: Chain; placing: Placing } | undefined;
   #writes = 0;
   #remembered = { version: -1, results: new Map<string, Promise<unknown>>() };
@@ -227,6 +228,7 @@ export class ClusterRuntime {
       placing: () => this.placing(),
       now,
       model,
+      asked: this.#asked,
     };
   }
 
