@@ -11,6 +11,7 @@ const layers = [
   'facts',
   'proposals',
   'subscriptions',
+  'reports',
   'server',
   'cli',
   'web',
@@ -22,7 +23,7 @@ const downward = layers.slice(0, -1).map((layer, index) => ({
   to: { path: `^src/(${layers.slice(index + 1).join('|')})/` },
 }));
 const pure =
-  '^src/(chain|registers/resolve|registers/import/parse|archive/extract|archive/warc|search/tokens|facts|schema|util)/';
+  '^src/(chain|reports/brief/(compose|write)|registers/resolve|registers/import/parse|archive/extract|archive/warc|search/tokens|facts|schema|util)/';
 const node = '^(node:)?(fs|fs/promises|net|http|https|child_process|worker_threads|dns|tls)$';
 module.exports = {
   forbidden: [

@@ -23,8 +23,11 @@ export interface Money {
 
 const unit =
   /(?:美元|美金|欧元|日元|日圆|港元|港币|英镑|韩元|韩圆|新加坡元|新元|澳元|澳大利亚元|加元|加拿大元|瑞士法郎|新?台币|澳门元|人民币元?|元(?:人民币)?|块钱)/y;
-/** 元 that begins another word. */
-const otherWord = /元(?:旦|宵|素|件|首|老|宇|勋|凶|帅|年|月|次|组|器|气|音|谋|阳|江|大都|代|朝|明|清|里|锂|材|前驱|正|极|化|系|启|复)/y;
+const unitStarts = new Uint8Array(65_536);
+for (const sign of '美欧日港英韩新澳加瑞台人元块') unitStarts[sign.charCodeAt(0)] = 1;
+/** 元 that begins another word, behind a number without 万 or 亿. */
+const otherWord =
+  /元(?:旦|宵|素|件|首|老|宇|勋|凶|帅|年|组|锂|材料|前驱|正极|化|系|代|朝|谋|阳|江|大都|里|次方)/y;
 const prefixes: readonly (readonly [string, string])[] = [
   ['US$', 'USD'],
   ['HK$', 'HKD'],
@@ -37,7 +40,8 @@ const joints = '-—–~至到−';
 const moneyWord =
   /(?:投资|投入|资金|金额|总额|投资额|产值|营收|收入|税收|利润|资本|合同额|订单额|融资|斥资|注资|增资|耗资|贷款|估值|市值|销售额|成交额|交易额|罚款|补贴|造价)(?:总额|总计|合计|共计|累计|规模|额|已|共|达到|达|为|了|是|将|可|约合|约|超过|超|逾|突破|近|过|不低于|不超过|至|到|:|：|人民币){0,4}$/;
 /** What may follow a bare amount; a unit of count may not. */
-const afterBare = /(?:$|[，。；、：！？,;!?()（）”’"\s]|以上|以下|左右|以内|的|建设|新建|建成|建|用于|打造|在|支持|兴建|扩建|，)/y;
+const afterBare =
+  /(?:$|[，。；、：！？,;!?()（）”’"\s]|以上|以下|左右|以内|的|建设|新建|建成|建|用于|打造|在|支持|兴建|扩建|，)/y;
 
 /** What money a stretch of folded text names. */
 export function findMoney(text: string, from: number, to: number): Money[] {
@@ -74,10 +78,11 @@ interface Unit {
 }
 
 /** The currency right behind a number, over one blank. */
-function unitAfter(text: string, at: number, to: number): Unit | undefined {
-  const start = text[at] === ' ' ? at + 1 : at;
+function unitAfter(text: string, run: NumberRun, to: number): Unit | undefined {
+  const start = text[run.end] === ' ' ? run.end + 1 : run.end;
+  if (unitStarts[text.charCodeAt(start)] !== 1) return undefined;
   otherWord.lastIndex = start;
-  if (otherWord.test(text)) return undefined;
+  if (run.scale === '' && otherWord.test(text)) return undefined;
   unit.lastIndex = start;
   const words = unit.exec(text)?.[0];
   if (words === undefined || start + words.length > to) return undefined;
@@ -92,7 +97,7 @@ function readRange(
   to: number,
 ): Money | undefined {
   if (lower.value === null || upper.value === null || upper.bare || lower.bare) return undefined;
-  const own = unitAfter(text, lower.end, to);
+  const own = unitAfter(text, lower, to);
   let at = own?.end ?? lower.end;
   while (text[at] === ' ') at += 1;
   const joint = text[at];
@@ -100,7 +105,7 @@ function readRange(
   at += 1;
   while (joints.includes(text[at] ?? ' ') || text[at] === ' ') at += 1;
   if (at !== upper.start) return undefined;
-  const unit = unitAfter(text, upper.end, to);
+  const unit = unitAfter(text, upper, to);
   if (!unit || (own && own.currency !== unit.currency)) return undefined;
   // 从3亿元到5亿元 tells a rise, not a range.
   if (/[从由自][^，。；]{0,6}$/.test(text.slice(Math.max(from, lower.start - 8), lower.start)))
@@ -123,7 +128,7 @@ function readRange(
 
 function readOne(text: string, run: NumberRun, from: number, to: number): Money | undefined {
   const { start, end } = run;
-  const unit = unitAfter(text, end, to) ?? bareUnit(text, run, from, to);
+  const unit = unitAfter(text, run, to) ?? bareUnit(text, run, from, to);
   if (!unit) return undefined;
   if (text[start - 1] === '第' || text[start - 1] === '.') return undefined;
   // 三元, 二元, 多元: materials and words.
@@ -158,7 +163,8 @@ function bareUnit(text: string, run: NumberRun, from: number, to: number): Unit 
   if (run.chinese || run.scale === '') return undefined;
   const signed = prefixes.some(([p]) => text.startsWith(p, run.start - p.length));
   const said =
-    signed || /[¥￥]$/.test(text.slice(run.start - 1, run.start)) ||
+    signed ||
+    /[¥￥]$/.test(text.slice(run.start - 1, run.start)) ||
     moneyWord.test(text.slice(Math.max(from, run.start - 24), run.start));
   afterBare.lastIndex = run.end;
   return said && (run.end >= to || afterBare.test(text))

@@ -112,7 +112,14 @@ export function readCounts(
     }
     const next = runs[n + 1];
     const joined = next && joinedRange(folded, run, next, floor, to);
-    const one = readCount(text, folded, joined ? (next as NumberRun) : run, joined ? run : undefined, floor, to);
+    const one = readCount(
+      text,
+      folded,
+      joined ? (next as NumberRun) : run,
+      joined ? run : undefined,
+      floor,
+      to,
+    );
     if (one) {
       found.push(one);
       if (joined) n += 1;
@@ -128,12 +135,16 @@ function readRank(
   run: NumberRun,
   from: number,
 ): FactCount | undefined {
-  if (folded[run.start - 1] !== '第' || run.start - 1 < from || run.value === null) return undefined;
+  if (folded[run.start - 1] !== '第' || run.start - 1 < from || run.value === null)
+    return undefined;
   const tail = /^[位名](?!企)/.exec(folded.slice(run.end, run.end + 2))?.[0] ?? '';
   const said = /(?:列|居|排名?|排在?|位居|位列|名列|全[国省市球]|世界|行业|中部|稳居)$/.test(
     folded.slice(Math.max(0, run.start - 5), run.start - 1),
   );
-  if (tail === '' && !(said && /^(?:$|[，。；、”,.\s)）])/.test(folded.slice(run.end, run.end + 1))))
+  if (
+    tail === '' &&
+    !(said && /^(?:$|[，。；、”,.\s)）])/.test(folded.slice(run.end, run.end + 1)))
+  )
     return undefined;
   const start = run.start - 1;
   const end = run.end + tail.length;
@@ -163,7 +174,10 @@ function joinedRange(
   return !/[从由自]$/.test(text.slice(Math.max(from, lower.start - 1), lower.start));
 }
 
-interface FoundUnit extends Unit {
+interface FoundUnit {
+  unit: string;
+  of: CountOf;
+  factor: string | undefined;
   words: string;
   end: number;
 }
@@ -180,9 +194,9 @@ function unitAt(text: string, at: number, to: number): FoundUnit | undefined {
   const year = perYear.exec(text.slice(end, end + 2))?.[0];
   if (year && year !== '每年') {
     end += year.length;
-    return { ...unit, unit: `${unit.unit}/年`, of: 'capacity', words, end };
+    return { unit: `${unit.unit}/年`, of: 'capacity', factor: unit.factor, words, end };
   }
-  return { ...unit, words, end };
+  return { unit: unit.unit, of: unit.of, factor: unit.factor, words, end };
 }
 
 function readCount(
@@ -196,12 +210,19 @@ function readCount(
   const unit = unitAt(folded, run.end, to);
   if (!unit) return undefined;
   const first = lower ?? run;
-  const small = run.chinese && !run.bare && run.value !== null && !/[十百千万亿]/.test(run.numerals);
+  const small =
+    run.chinese && !run.bare && run.value !== null && !/[十百千万亿]/.test(run.numerals);
   // 一家, 两条: grammar more often than a count.
   if (small && (run.value === '1' || !'家个项大'.includes(unit.words))) return undefined;
-  if (unit.words === '大' && !/^大[^，。；、]{0,8}项目/.test(folded.slice(unit.end - 1, unit.end + 10)))
+  if (
+    unit.words === '大' &&
+    !/^大[^，。；、]{0,8}项目/.test(folded.slice(unit.end - 1, unit.end + 10))
+  )
     return undefined;
-  if (unit.words === '度' && !/(?:电|发电量|电量)/.test(folded.slice(Math.max(from, first.start - 12), unit.end + 2)))
+  if (
+    unit.words === '度' &&
+    !/(?:电|发电量|电量)/.test(folded.slice(Math.max(from, first.start - 12), unit.end + 2))
+  )
     return undefined;
   if (run.bare && !/上|过|近|超|逾/.test(folded[first.start - 1] ?? '')) return undefined;
   const before = modifierBefore(folded, first.start, from, run.bare);
@@ -250,7 +271,8 @@ function muToSquareMetres(mu: string): string {
   return multiplyDecimal(String(hundredths), '0.01');
 }
 
-const making = /(?:年产能?|产能|年加工|年生产|年处理|生产能力|年可生产|日产|月产|可年产|装机|变电容量|规模)[^，。；]{0,6}$/;
+const making =
+  /(?:年产能?|产能|年加工|年生产|年处理|生产能力|年可生产|日产|月产|可年产|装机|变电容量|规模)[^，。；]{0,6}$/;
 
 /** 同比下降8%: growth of -8. */
 function isFall(text: string, from: number, start: number): boolean {
@@ -277,12 +299,16 @@ function kindOf(
     if (/^(?:[^，。；、]{0,12}?)(?:项目|工程)/.test(right)) return 'projects';
     if (/(?:项目|工程)(?:总计|共计|合计|总数|数量|累计|达到?|共|有|为|超过?|近|约|逾)*$/.test(left))
       return 'projects';
-    if (/^(?:[^，。；、]{0,6}?)(?:岗位|就业)/.test(right) || /(?:就业|岗位)[^，。；、]{0,4}$/.test(left))
+    if (
+      /^(?:[^，。；、]{0,6}?)(?:岗位|就业)/.test(right) ||
+      /(?:就业|岗位)[^，。；、]{0,4}$/.test(left)
+    )
       return 'jobs';
     return 'other';
   }
   if ('人名'.includes(unit.words))
-    return /就业|岗位|用工|员工|职工|从业|务工/.test(left) || /^(?:[^，。；]{0,4})(?:就业|员工|职工|从业)/.test(right)
+    return /就业|岗位|用工|员工|职工|从业|务工/.test(left) ||
+      /^(?:[^，。；]{0,4})(?:就业|员工|职工|从业)/.test(right)
       ? 'jobs'
       : 'other';
   if (making.test(left)) return 'capacity';
@@ -290,10 +316,15 @@ function kindOf(
 }
 
 function share(left: string, right: string): CountOf {
-  if (/增长|增速|增幅|同比|环比|提高|提升|上升|下降|降低|减少|下滑|上涨|下跌|[增升降涨跌]/.test(left.slice(-8)))
+  if (
+    /增长|增速|增幅|同比|环比|提高|提升|上升|下降|降低|减少|下滑|上涨|下跌|[增升降涨跌]/.test(
+      left.slice(-8),
+    )
+  )
     return 'growth';
   if (/^(?:的)?(?:增速|增长|增幅)/.test(right)) return 'growth';
-  return /占|份额|比重|比例|占有率|占比|持股|股权/.test(left) || /^(?:的)?(?:股权|股份|市场|份额)/.test(right)
+  return /占|份额|比重|比例|占有率|占比|持股|股权/.test(left) ||
+    /^(?:的)?(?:股权|股份|市场|份额)/.test(right)
     ? 'share'
     : 'other';
 }
@@ -308,9 +339,8 @@ function ofEnterprises(left: string, right: string): boolean {
 }
 
 /** Counts of one stretch with the sums of money that were found in it taken out. */
-export function withoutMoney(
-  runs: readonly NumberRun[],
-  money: readonly Money[],
-): NumberRun[] {
-  return runs.filter(({ start }) => !money.some(({ core, coreEnd }) => start >= core && start < coreEnd));
+export function withoutMoney(runs: readonly NumberRun[], money: readonly Money[]): NumberRun[] {
+  return runs.filter(
+    ({ start }) => !money.some(({ core, coreEnd }) => start >= core && start < coreEnd),
+  );
 }

@@ -66,11 +66,8 @@ const rules: readonly (readonly [string, Rule])[] = [
     '编制 印发 出台 发布 制定 公布 颁布 审议通过 下发 制订 起草 推出 实施 获批',
     { kind: 'policy', tails: ['实施', '了'] },
   ],
-  ['举行 举办 召开 开幕 闭幕 启幕 落幕 拉开帷幕 拉开序幕', { kind: 'forum' }],
-  [
-    '成立 揭牌 组建 挂牌 设立 创立 创办 建立',
-    { kind: 'founding', tails: ['仪式', '大会'] },
-  ],
+  ['举行 举办 召开 开幕 闭幕 启幕 落幕 落下帷幕 拉开帷幕 拉开序幕', { kind: 'forum' }],
+  ['成立 揭牌 组建 挂牌 设立 创立 创办 建立', { kind: 'founding', tails: ['仪式', '大会'] }],
 ];
 const ruleOf = new Map<string, Rule[]>();
 for (const [words, rule] of rules) {
@@ -83,15 +80,20 @@ for (const [words, rule] of rules) {
 const table = new WordTable([...ruleOf.keys()]);
 /** Words before a cue that are shown with it. */
 const leads = new Set(
-  list('正式 成功 顺利 全面 全部 圆满 集中 批量 现场 共同 同日 隆重 全线 落户 首次 再度 再次 联合 注册 宣告 发起 宣布 修订'),
+  list(
+    '正式 成功 顺利 全面 全部 圆满 集中 批量 现场 共同 同日 隆重 全线 落户 首次 再度 再次 联合 注册 宣告 发起 宣布 修订',
+  ),
 );
 /** 建成投产, 竣工并投运: one event, told by the later word. */
 const joints = /^[并和、]?$/;
 
+/** A sentence with more of them is a list of words. */
+const most = 40;
+
 /** Every cue of [start, end) in order; none overlaps another. `folded` is foldText(text). */
 export function findCues(folded: string, start: number, end: number): Cue[] {
   const found: Cue[] = [];
-  for (let at = start; at < end; at += 1) {
+  for (let at = start; at < end && found.length < most; at += 1) {
     const word = table.at(folded, at, end);
     if (word === undefined) continue;
     const cue = readCue(folded, at, word, end);
@@ -138,7 +140,13 @@ function leadOf(text: string, at: number): number {
 function isOne(text: string, a: Cue, b: Cue): boolean {
   const between = text.slice(a.end, b.start);
   if (a.end > b.start || between === '') {
-    if (a.kind === b.kind) return a.kind === 'founding' || a.kind === 'production' || a.kind === 'signing' || a.kind === 'start';
+    if (a.kind === b.kind)
+      return (
+        a.kind === 'founding' ||
+        a.kind === 'production' ||
+        a.kind === 'signing' ||
+        a.kind === 'start'
+      );
   }
   if (b.kind === 'production' && (a.kind === 'completion' || a.kind === 'start'))
     return joints.test(between) || a.end > b.start;

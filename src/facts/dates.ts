@@ -31,6 +31,7 @@ const numeric = new RegExp(
     // 3月27-28日
     `(?:(?<yearA>${Y})年)?(?<monthA>${M})月(?<dayA>${D})${TO}(?<dayA2>${D})[日号]`,
     // 2024年3月, 2024年3月至5月
+    `(?:(?<yearG>${Y})年)?(?<monthG>${M})(?:月份?)?${TO}(?<monthG2>${M})月(?!${D}[日号])`,
     `(?<yearB>${Y})年(?<monthB>${M})月(?:份)?(?:${TO}(?:(?<yearB2>${Y})年)?(?<monthB2>${M})月)?(?:[上中下]旬|[底末初])?`,
     // 2023-2030年
     `(?<yearC>${Y})年?${TO}(?<yearC2>${Y})年`,
@@ -39,7 +40,7 @@ const numeric = new RegExp(
     '(?<plan>十[二三四五六]五)[”"]?(?:(?<planend>末)|期间|时期|以来|初期|规划期|收官之年|开局之年)',
     '(?<isoY>(?:19|20)\\d\\d)(?<sep>[-./])(?<isoM>1[0-2]|0?[1-9])\\k<sep>(?<isoD>3[01]|[12]\\d|0?[1-9])(?![\\d.])',
     `(?<length>${N})(?<lengthUnit>个?月|年|天|日|周)(?<lengthHalf>半)?(?<=(?:周期|工期|建设期|期限|为期|历时|用时|耗时|时间)(?:为|是|约|预计|计划|总|仅|共|不超过|:|：){0,2}${N}(?:个?月|年|天|日|周)半?)`,
-    `(?<=^|[，。；、：“于在至到“\\s])(?<bareMonth>${M})月(?:份)?(?<bareEdge>[上中下]旬|[底末初])?(?!\\d|饼|球|亮|光|嫂|子|台|薪|均|销)`,
+    `(?<=^|[，。；、：“于在至到从自保计将争取划拟定“\\s])(?<bareMonth>${M})月(?:份)?(?<bareEdge>[上中下]旬|[底末初])?(?!\\d|饼|球|亮|光|嫂|子|台|薪|均|销)`,
     `(?<=^|[，。；：于在“\\s])(?<bareDay>3[01]|[12]\\d|[1-9])日(?!元|本|均|产|内|游|后|前|起|报|电|线|常|益|用|志|程)`,
   ].join('|'),
   'y',
@@ -49,6 +50,7 @@ const worded = new RegExp(
   [
     `(?<rel>${R})(?<month>${M})月(?<day>${D})[日号](?:${TO}(?:(?<month2>${M})月)?(?<day2>${D})[日号])?`,
     `(?<relA>${R})(?<monthA>${M})月(?<dayA>${D})${TO}(?<dayA2>${D})[日号]`,
+    `(?<relG>${R})(?<monthG>${M})(?:月份?)?${TO}(?<monthG2>${M})月(?!${D}[日号])`,
     `(?<relB>${R})(?<monthB>${M})月(?:份)?(?:${TO}(?<monthB2>${M})月)?(?:[上中下]旬|[底末初])?`,
     `(?<relD>${R})(?:${partOfYear})?`,
     '第(?<quarterE>[一二三四1-4])季度|(?<!年)(?<halfE>[上下])半年|前(?<quartersE>[二三两])个?季度|(?<![\\d一-九十零〇去今明前后本当半全多周整])(?<edgeE>年[底末初])|(?<![\\d一-九十零〇])(?<withinE>年内)',
@@ -165,6 +167,7 @@ function readMatch(g: Groups, when: When): Read | undefined {
       { day2: g['dayA2'], month2: undefined, year2: undefined },
       when,
     );
+  if (g['monthG'] !== undefined) return readMonthRun(g, when);
   if (g['monthB'] !== undefined) return readMonths(g, when);
   if (g['yearC'] !== undefined) {
     const [a, b] = [number(g['yearC']), number(g['yearC2'])];
@@ -283,6 +286,16 @@ function readMonths(g: Groups, when: When): Read | undefined {
   return { value: last !== undefined && last > first ? `${first}..${last}` : first, basis };
 }
 
+/** 1—2月, 今年1至10月: of the year of publication, or of the last where they lie ahead. */
+function readMonthRun(g: Groups, when: When): Read | undefined {
+  const [first, last] = [number(g['monthG']), number(g['monthG2'])];
+  if (first >= last) return undefined;
+  const known = yearOf(g['yearG'], g['relG'], when);
+  if (known === undefined && !when.published) return { value: null, basis: 'vague' };
+  const year = known ?? nearestYear(last, 1, when);
+  return { value: `${iso(year, first)}..${iso(year, last)}`, basis: basisOf(g['yearG']) };
+}
+
 const quarterOf = (words: string): number => number(words);
 
 function readInYear(year: number, g: Groups, basis: Basis): Read {
@@ -290,8 +303,7 @@ function readInYear(year: number, g: Groups, basis: Basis): Read {
   if (g['half']) return { value: `${year}-H${g['half'] === '上' ? 1 : 2}`, basis };
   if (g['quarters']) return { value: firstQuarters(year, g['quarters']), basis };
   if (g['months']) return { value: firstMonths(year, number(g['months'])), basis };
-  if (g['edge'])
-    return { value: `${year}-${g['edge'].endsWith('初') ? '01' : '12'}`, basis };
+  if (g['edge']) return { value: `${year}-${g['edge'].endsWith('初') ? '01' : '12'}`, basis };
   return { value: String(year), basis };
 }
 
@@ -307,11 +319,7 @@ function firstMonths(year: number, months: number): string {
 function readYearless(g: Groups, when: When): Read {
   const { published, planned } = when;
   if (!published) return { value: null, basis: 'vague' };
-  const begins = g['quarterE']
-    ? quarterOf(g['quarterE']) * 3 - 2
-    : g['halfE'] === '下'
-      ? 7
-      : 1;
+  const begins = g['quarterE'] ? quarterOf(g['quarterE']) * 3 - 2 : g['halfE'] === '下' ? 7 : 1;
   const ahead = begins > published.month && (g['quarterE'] ?? g['halfE']) !== undefined;
   const year = ahead && !planned ? published.year - 1 : published.year;
   return readInYear(

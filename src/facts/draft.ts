@@ -66,13 +66,12 @@ function wordsOf(text: string, { start, end }: Span): Fact['trigger'] {
 }
 
 function nameOf(text: string, name: FoundName | null | undefined): FactName | null {
-  return name ? { ...wordsOf(text, name), ref: name.ref } : null;
+  if (!name) return null;
+  const { start, end, ref } = name;
+  return { start, end, words: text.slice(start, end), ref };
 }
 
-export function party(
-  reading: Reading,
-  name: FoundName,
-  role: FactParty['role'],
-): FactParty {
-  return { ...wordsOf(reading.of.text, name), ref: name.ref, role };
+export function party(reading: Reading, name: FoundName, role: FactParty['role']): FactParty {
+  const { start, end, ref } = name;
+  return { start, end, words: reading.of.text.slice(start, end), ref, role };
 }

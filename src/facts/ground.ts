@@ -55,7 +55,8 @@ export function ground(text: string, fact: unknown, published?: string): Groundi
   if (!parsed.success) return refuse('bad-shape');
   const quote = findQuote(text, parsed.data);
   if (!quote) return refuse('no-quote');
-  const wrong = checkSpans(text, parsed.data, quote) ?? checkValues(text, parsed.data, quote, published);
+  const wrong =
+    checkSpans(text, parsed.data, quote) ?? checkValues(text, parsed.data, quote, published);
   return wrong ? refuse(wrong) : { ok: true };
 }
 
@@ -163,13 +164,9 @@ function overlaps(a: Span, b: Span): boolean {
 }
 
 /** Read again with all that stands around it, as the time was read. */
-function isDate(
-  text: string,
-  date: FactDate,
-  quote: Span,
-  published: string | undefined,
-): boolean {
-  const around = date.start >= quote.start && date.end <= quote.end ? quote : sentenceAround(text, date);
+function isDate(text: string, date: FactDate, quote: Span, published: string | undefined): boolean {
+  const around =
+    date.start >= quote.start && date.end <= quote.end ? quote : sentenceAround(text, date);
   const found = readDates(text, foldText(text), around.start, around.end, published);
   return found.some((read) => overlaps(read, date) && sameTime(date, read, published));
 }
@@ -177,7 +174,8 @@ function isDate(
 /** Up to 1,000 characters to each side, to the line's ends and full stops. */
 function sentenceAround(text: string, { start, end }: Span): Span {
   let from = start;
-  while (from > 0 && start - from < 1_000 && !'。！？\n'.includes(text[from - 1] as string)) from -= 1;
+  while (from > 0 && start - from < 1_000 && !'。！？\n'.includes(text[from - 1] as string))
+    from -= 1;
   let to = end;
   while (to < text.length && to - end < 1_000 && !'。！？\n'.includes(text[to] as string)) to += 1;
   return { start: from, end: to };
@@ -198,6 +196,14 @@ function agreesWithWords(words: string, value: string): boolean {
   return value.includes(wanted);
 }
 
+/** 2016年至2018年的营收分别为…: each of the years stands for one figure. */
+function isYearOf(span: string, year: string): boolean {
+  const match = /^(\d{4})\.\.(\d{4})$/.exec(span);
+  return (
+    /^\d{4}$/.test(year) && match !== null && year >= (match[1] ?? '') && year <= (match[2] ?? '')
+  );
+}
+
 function isPeriod(
   text: string,
   period: string,
@@ -205,7 +211,7 @@ function isPeriod(
   quote: Span,
   published: string | undefined,
 ): boolean {
-  if (fact.date?.value === period) return true;
+  if (fact.date?.value === period || isYearOf(fact.date?.value ?? '', period)) return true;
   return readDates(text, foldText(text), quote.start, quote.end, published).some(
     ({ value }) => value === period || (value === null && published === undefined),
   );

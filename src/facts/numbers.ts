@@ -87,7 +87,8 @@ function scanRun(text: string, start: number, to: number): { end: number; run?: 
       if (at - start > mostDigits * 2) long = true;
     } else if (kind === VAGUE) {
       const next = kindAt(text, at + 1);
-      if (last === 0 ? next !== SMALL && next !== LARGE : last !== SMALL || text[at] !== '几') break;
+      if (last === 0 ? next !== SMALL && next !== LARGE : last !== SMALL || text[at] !== '几')
+        break;
       vague = true;
       at += 1;
     } else if (kind === MORE) {
@@ -108,7 +109,9 @@ function scanRun(text: string, start: number, to: number): { end: number; run?: 
   if (at === start) return { end: start + 1 };
   if (long || numerals.length === 0) return { end: at };
   const bare = !counted && !vague && numerals[0] !== '十';
-  const value = vague ? null : (plainValue(numerals) ?? parseQuantity(bare ? `一${numerals}` : numerals));
+  const value = vague
+    ? null
+    : (plainValue(numerals) ?? parseQuantity(bare ? `一${numerals}` : numerals));
   if (value === undefined) return { end: at };
   const scale = /[万亿]*$/.exec(numerals.slice(-2))?.[0] ?? '';
   return {

@@ -69,10 +69,14 @@ export function placeOf(
     ? reading.places.filter(({ start, end }) => start < named.start || end > named.end)
     : reading.places;
   const inside = (name: FoundName): boolean => name.start >= span.start && name.start < span.end;
-  const located = places.filter((name) =>
-    /(?:在|于|落户|落地|位于|选址|来到|走进|入驻|落子)$/.test(
-      text.slice(Math.max(sentence.start, name.start - 3), name.start),
-    ) || name.start < sentence.start || name.end > sentence.end || name.end - name.start === 1,
+  const located = places.filter(
+    (name) =>
+      /(?:在|于|落户|落地|位于|选址|来到|走进|入驻|落子)$/.test(
+        text.slice(Math.max(sentence.start, name.start - 3), name.start),
+      ) ||
+      name.start < sentence.start ||
+      name.end > sentence.end ||
+      name.end - name.start === 1,
   );
   const nearest = (names: readonly FoundName[]): FoundName | undefined =>
     names.toSorted((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0];

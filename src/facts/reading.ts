@@ -63,12 +63,7 @@ export class Reading {
   }
 
   get projects(): readonly FoundName[] {
-    return (this.#projects ??= findProjects(
-      this.text,
-      this.sentence,
-      this.known,
-      this.companies,
-    ));
+    return (this.#projects ??= findProjects(this.text, this.sentence, this.known, this.companies));
   }
 
   /** Divisions outside of the names of enterprises and of titles. */
@@ -81,6 +76,7 @@ export class Reading {
 
   /** 《…》 with its marks. */
   get titles(): readonly Span[] {
+    if (!this.words.includes('《')) return (this.#titles ??= []);
     return (this.#titles ??= [...this.slice(this.sentence).matchAll(/《[^《》]{2,80}》/g)].map(
       (match) => ({
         start: this.sentence.start + match.index,

@@ -73,8 +73,11 @@ const phaseWords =
 const behind: readonly (readonly [AmountRole, RegExp])[] = [
   ['other', /^(?:\/|每|一[股吨台件套个张])/],
   ['increase', /^的?(?:增资|新增投资|追加投资)/],
-  ['investment', /^(?:的)?(?:固定资产|项目|巨额|计划)?(?:总)?投资(?!者|人|基金|公司|收益|款项|理财)/],
-  ['contract', /^的?(?:大|采购|出口|意向)?(?:订单|合同|大单)/],
+  [
+    'investment',
+    /^(?:的)?(?:固定资产|项目|巨额|计划)?(?:总)?投资(?!者|人|基金|公司|收益|款项|理财)/,
+  ],
+  ['contract', /^的?[^，。；、\d]{0,8}?(?:订单|合同|大单)/],
   ['registered-capital', /^的?注册资本/],
   ['output', /^的?(?:年|总|工业)*产值/],
   ['revenue', /^的?(?:年)?(?:营收|营业收入|销售收入|销售额)/],
@@ -87,7 +90,8 @@ const several =
 const namelessProject =
   /(?:签约|招商|开工|重点|重大|工业|产业|集中|投产|竣工|合作|入库|引进|新建|这些|上述|该批|此次|以上|[个项批大]|[的等类]|^|[，：:]|集群|制造业|投资|本次|所有|全部|在建|亿元|省|市|县|区)$/;
 const parts = /其中|包括|包含/g;
-const change = /调整|变更|增加[到至为]|增至|追加[到至]|提高[到至]|提升[到至]|缩减|削减|下调|上调|改为|减少?[到至]|扩大[到至]|降[到至低]/;
+const change =
+  /调整|变更|增加[到至为]|增至|追加[到至]|提高[到至]|提升[到至]|缩减|削减|下调|上调|改为|减少?[到至]|扩大[到至]|降[到至低]/;
 
 export function readRole(text: string, context: RoleContext): FoundRole {
   const { sentence, from, start, end, to } = context;
@@ -134,7 +138,7 @@ export function findRoleWord(
     if (roles.includes(cue.role)) found = { start: base + cue.start, end: base + cue.end };
   }
   if (found) return found;
-  const [next] = cuesIn(text.slice(end, end + 16)).filter(({ role }) => roles.includes(role));
+  const next = cuesIn(text.slice(end, end + 16)).find(({ role }) => roles.includes(role));
   return next && { start: end + next.start, end: end + next.end };
 }
 
@@ -155,9 +159,11 @@ interface RoleCue {
 
 function cuesIn(words: string): RoleCue[] {
   const found: RoleCue[] = [];
-  for (const match of words.matchAll(cuePattern)) {
-    const n = match.findIndex((group, i) => i > 0 && group !== undefined) - 1;
-    const role = cues[n]?.[0];
+  cuePattern.lastIndex = 0;
+  for (let match = cuePattern.exec(words); match; match = cuePattern.exec(words)) {
+    let n = 1;
+    while (match[n] === undefined) n += 1;
+    const role = cues[n - 1]?.[0];
     const start = match.index;
     if (role) found.push({ role, start, end: start + match[0].length, words: match[0] });
   }
@@ -199,8 +205,12 @@ function isFormer(text: string, { sentence, from, start, end, to }: RoleContext)
 
 /** 投资10亿元以上项目8个: a class of projects, no sum. */
 function isThreshold(left: string, right: string): boolean {
-  if (/^(?:的)?[^，。；、]{0,8}项目[^，。；、\d]{0,4}[\d一二三四五六七八九十百]+个/.test(right)) return true;
-  return /[\d一二三四五六七八九十百]+个[^，。；、]{0,6}$/.test(left) && /^(?:的)?[^，。；、]{0,8}项目/.test(right);
+  if (/^(?:的)?[^，。；、]{0,8}项目[^，。；、\d]{0,4}[\d一二三四五六七八九十百]+个/.test(right))
+    return true;
+  return (
+    /[\d一二三四五六七八九十百]+个[^，。；、]{0,6}$/.test(left) &&
+    /^(?:的)?[^，。；、]{0,8}项目/.test(right)
+  );
 }
 
 /** 总投资12亿元，其中固定资产投资10亿元: a part of the same sum. */

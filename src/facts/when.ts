@@ -29,32 +29,40 @@ export function dateOf(
   memory: Memory,
 ): FactDate | null {
   const clause = reading.clauseAt(telling.start);
-  const moments = reading.dates.filter(isMoment);
+  const moments = reading.dates.filter((date) => isMoment(date) && !isSince(reading, date));
   const within = moments.filter(({ start, end }) => start >= clause.start && end <= clause.end);
+  const ahead = within.filter(
+    ({ end }) => end <= telling.start && !isAttribute(reading, end, telling.start),
+  );
+  const last = ahead.at(-1);
   const own =
-    within.findLast(({ end }) => end <= telling.start && !isAttribute(reading, end, telling.start)) ??
+    (last && isCoarse(last) && telling.start - last.end >= 3
+      ? ahead.findLast((moment) => !isCoarse(moment))
+      : undefined) ??
+    last ??
     within.find(
       (moment) =>
         moment.start >= telling.end &&
         moment.start - telling.end < 12 &&
-        (!isCoarse(moment) || /(?:于|在|时间为?|日期为?)$/.test(reading.text.slice(telling.end, moment.start))),
+        (!isCoarse(moment) ||
+          /(?:于|在|时间为?|日期为?)$/.test(reading.text.slice(telling.end, moment.start))),
     );
   const earlier = moments.filter(({ end }) => end <= clause.start);
   // 3月18日，…举行2025年一季度…开工仪式: the day, not the quarter of a name.
   const day = earlier.findLast(
     (moment) =>
-      !isCoarse(moment) &&
-      !others.some(({ start }) => start > moment.end && start < clause.start),
+      !isCoarse(moment) && !others.some(({ start }) => start > moment.end && start < clause.start),
   );
   if (own && telling.start - own.end < 3 && own.start < telling.start) return own;
   if (own && !(isCoarse(own) && day && telling.modality === 'actual')) return own;
   if (own && day) return day;
-  const last = earlier.at(-1);
-  if (last) {
-    const between = reading.text.slice(last.end, clause.start);
-    const blocked = others.some(({ start }) => start > last.end && start < telling.start);
+  const latest = earlier.at(-1);
+  if (/^(?:目前|现[已在正]|如今|截至目前|当前)/.test(reading.slice(clause))) return null;
+  if (latest) {
+    const between = reading.text.slice(latest.end, clause.start);
+    const blocked = others.some(({ start }) => start > latest.end && start < telling.start);
     const bare = between.length <= 6;
-    if (bare || (!blocked && telling.modality === 'actual')) return last;
+    if (bare || (!blocked && telling.modality === 'actual')) return latest;
   }
   const head = moments[0];
   if (
@@ -65,6 +73,14 @@ export function dateOf(
   )
     return head;
   return carried(reading, memory, telling);
+}
+
+/** 自2023年开工以来: since when, not when. */
+function isSince(reading: Reading, { start, end }: FactDate): boolean {
+  return (
+    reading.text[start - 1] === '自' &&
+    /^[^，。；]{0,12}以来/.test(reading.text.slice(end, Math.min(end + 16, reading.sentence.end)))
+  );
 }
 
 /** 2023年签约的…项目: the time belongs to what stands before 的. */

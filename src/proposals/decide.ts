@@ -3,7 +3,7 @@ import { getSnapshot } from '../archive/snapshots.ts';
 import { findArticle } from '../archive/articles.ts';
 import { citedArticle } from '../archive/cited-article.ts';
 import { addEntry } from '../registers/add-entry.ts';
-import { writeQuotation } from '../registers/cite-snapshot.ts';
+import { writeQuotation } from '../registers/cite-values.ts';
 import { takeNumbers } from '../registers/counters.ts';
 import { refold } from '../registers/entities.ts';
 import { withdrawEntry } from '../registers/entries.ts';

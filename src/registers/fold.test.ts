@@ -128,6 +128,7 @@ describe('that an enterprise is on a list', () => {
 
 const claim = (recordId: number, revenue: string, over: Partial<Claim> = {}): Claim => ({
   recordId,
+  kind: 'enterprise',
   sourceId: recordId,
   series: `示例${recordId}`,
   trust: 50,

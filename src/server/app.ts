@@ -5,6 +5,7 @@ import { archivePages } from './archive-pages.ts';
 import { feedPages } from './feed-pages.ts';
 import { answerProblem, respond } from './problems.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { briefRoutes } from './routes/brief.ts';
 import { chainRoutes } from './routes/chain.ts';
 import { citationRoutes } from './routes/citations.ts';
 import { clusterRoutes } from './routes/cluster.ts';
@@ -15,6 +16,7 @@ import { factRuleRoutes } from './routes/fact-rules.ts';
 import { factRoutes } from './routes/facts.ts';
 import { gapRoutes } from './routes/gaps.ts';
 import { importRoutes } from './routes/imports.ts';
+import { pipelineRoutes } from './routes/pipeline.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { reviewRoutes } from './routes/review.ts';
 import type { Env } from './routes/router.ts';
@@ -68,6 +70,7 @@ export function createApp(runtime: Runtime) {
     .route('/api/v1', gapRoutes)
     .route('/api/v1', targetRoutes)
     .route('/api/v1', scenarioRoutes)
+    .route('/api/v1', pipelineRoutes)
     .route('/api/v1', exchangeRoutes)
     .route('/api/v1', snapshotRoutes)
     .route('/api/v1', citationRoutes)
@@ -77,7 +80,8 @@ export function createApp(runtime: Runtime) {
     .route('/api/v1', articleRoutes)
     .route('/api/v1', takedownRoutes)
     .route('/api/v1', watchRoutes)
-    .route('/api/v1', subscriptionRoutes);
+    .route('/api/v1', subscriptionRoutes)
+    .route('/api/v1', briefRoutes);
 }
 
 export type App = ReturnType<typeof createApp>;

@@ -34,16 +34,11 @@ function readFounding(reading: Reading, cue: Cue, memory: Memory): Fact[] {
   if (judged === 'none' || judged === 'condition') return [];
   const behind = text.slice(cue.end, clause.end);
   if (/挂牌/.test(cue.words) && otherHanging.test(behind)) return [];
-  const since = /^于/.test(behind);
+  const since = behind.startsWith('于');
   let bodies = since ? [] : bodiesBehind(reading, cue, clause);
   if (bodies.length === 0 && !/^(?:了|一|机制|全)/.test(behind))
     bodies = bodyBefore(reading, cue, clause, memory);
-  const date = dateOf(
-    reading,
-    { start: cue.start, end: cue.end, modality: judged },
-    [],
-    memory,
-  );
+  const date = dateOf(reading, { start: cue.start, end: cue.end, modality: judged }, [], memory);
   const published = reading.of.published;
   const capital = reading.amounts.filter(({ role }) => role === 'registered-capital');
   return bodies.map((subject, n) =>
@@ -57,13 +52,14 @@ function readFounding(reading: Reading, cue: Cue, memory: Memory): Fact[] {
         party(
           reading,
           subject,
-          /(?:公司|集团|银行|合伙企业)(?:\([^()]*\))?$/.test(reading.slice(subject)) ? 'company' : 'body',
+          /(?:公司|集团|银行|合伙企业)(?:\([^()]*\))?$/.test(reading.slice(subject))
+            ? 'company'
+            : 'body',
         ),
       ],
       subject,
       place: placeOf(reading, clause, cue.start, subject),
-      retold:
-        isToldAgain(text, sentence, clause, cue.start) || since || isLongAgo(date, published),
+      retold: isToldAgain(text, sentence, clause, cue.start) || since || isLongAgo(date, published),
     }),
   );
 }
@@ -77,7 +73,7 @@ function bodiesBehind(reading: Reading, cue: Cue, clause: Span): FoundName[] {
   for (const part of words.split(marks)) {
     const piece = { start: at, end: at + part.length };
     at = piece.end;
-    if (part === '' || marks.test(part) && part.length <= 2) {
+    if (part === '' || (marks.test(part) && part.length <= 2)) {
       if (part === '——') open = undefined;
       continue;
     }
@@ -94,7 +90,7 @@ function bodiesBehind(reading: Reading, cue: Cue, clause: Span): FoundName[] {
   const dash = words.includes('——') ? pieces.slice(-1) : pieces;
   return dash
     .filter((piece) => piece.end - piece.start >= 3 && !notBody.test(reading.slice(piece)))
-    .map((piece) => ({ ...piece, ref: refOf(reading, piece) }));
+    .map(({ start, end }) => ({ start, end, ref: refOf(reading, { start, end }) }));
 }
 
 function trim(reading: Reading, piece: Span): Span {
@@ -103,16 +99,25 @@ function trim(reading: Reading, piece: Span): Span {
   start += lead.exec(words)?.[0].length ?? 0;
   const tail = /(?:等等|等)?[。！？…]*$/.exec(reading.text.slice(start, end))?.[0];
   if (tail) end -= tail.length;
-  while (start < end && /[“"\s]/.test(reading.text[start] as string) && !/[”"]/.test(reading.text.slice(start + 1, end)))
+  while (
+    start < end &&
+    /[“"\s]/.test(reading.text[start] as string) &&
+    !/[”"]/.test(reading.text.slice(start + 1, end))
+  )
     start += 1;
   return { start, end };
 }
 
 function refOf(reading: Reading, piece: Span): string | null {
   return (
-    reading.companies.find(({ start, end }) => start >= piece.start && end <= piece.end)?.ref ?? null
+    reading.companies.find(({ start, end }) => start >= piece.start && end <= piece.end)?.ref ??
+    null
   );
 }
+
+/** 在长沙, 正式, 日前: between a name and the word that it is founded. */
+const asides =
+  /(?:在[^，。；]{1,10})?(?:日前|近日|今[天日]|昨[天日]|正式|当[天日]|于[^，。；]{1,12})?(?:举行)?$/;
 
 /** …中心正式揭牌, 株洲丙新材料有限公司日前成立. */
 function bodyBefore(reading: Reading, cue: Cue, clause: Span, memory: Memory): FoundName[] {
@@ -120,17 +125,14 @@ function bodyBefore(reading: Reading, cue: Cue, clause: Span, memory: Memory): F
   const company = reading.companies.findLast(
     ({ start, end }) => start >= clause.start && end <= cue.start && cue.start - end <= 14,
   );
-  const match = new RegExp(
-    `([^，。；：、“”《》\\s]{2,40}?${body}(?:\\([^()]{1,12}\\))?[”"]?)(?:在[^，。；]{1,10})?(?:日前|近日|今[天日]|昨[天日]|正式|当[天日]|于[^，。；]{1,12})?(?:举行)?$`,
-  ).exec(words.slice(-64));
-  if (match?.[1] !== undefined) {
-    const from = clause.start + Math.max(0, words.length - 64) + match.index;
-    const name =
-      /^(?:.*(?:[月日的]|日前|近日|今天|昨天|为|在|由|举行))?(.+)$/.exec(match[1])?.[1] ?? match[1];
-    const start = from + match[1].length - name.length;
-    const subject = { start, end: start + name.length, ref: null };
+  const bare = words.slice(-64).replace(asides, '');
+  if (ends.test(bare)) {
+    const name = /[^，。；：、“”《》\s]{2,40}[”"]?$/.exec(bare)?.[0] ?? '';
+    const lead = /^.*(?:[月日的为在由]|日前|近日|今天|昨天|举行)/.exec(name)?.[0].length ?? 0;
+    const end = clause.start + Math.max(0, words.length - 64) + bare.length;
+    const subject = { start: end - name.length + lead, end, ref: null };
     const closer = !company || company.end < subject.end;
-    if (closer && !notBody.test(reading.slice(subject))) return [subject];
+    if (name.length > lead && closer && !notBody.test(reading.slice(subject))) return [subject];
   }
   if (company) return [company];
   const pronoun = /该公司|^公司/.test(words);

@@ -23,9 +23,17 @@ export function distribute(reading: Reading): Draft[] {
   const projects = projectsBehind(reading, last.end);
   const before = listBefore(reading, reading.projects, at);
   const named = companies.length === amounts.length ? companies : undefined;
-  const built = projects.length === amounts.length ? projects : before.length === amounts.length ? before : undefined;
+  const built =
+    projects.length === amounts.length
+      ? projects
+      : before.length === amounts.length
+        ? before
+        : undefined;
   if (!named && !built) return [];
-  const word = findRoleWord(text, sentence.start, amounts[0] as FactAmount, ['investment', 'increase']);
+  const word = findRoleWord(text, sentence.start, amounts[0] as FactAmount, [
+    'investment',
+    'increase',
+  ]);
   if (!word) return [];
   const clause = reading.clauseAt(at);
   const judged = judge({ text, sentence, clause, ...word });
@@ -51,7 +59,8 @@ function runOf(reading: Reading, at: number): FactAmount[] {
   for (const amount of reading.amounts) {
     if (amount.start < at || !invested.has(amount.role)) continue;
     const last = run.at(-1);
-    if (last && !/^(?:和|、|及|与|，|以及)$/.test(reading.text.slice(last.end, amount.start))) break;
+    if (last && !/^(?:和|、|及|与|，|以及)$/.test(reading.text.slice(last.end, amount.start)))
+      break;
     run.push(amount);
   }
   return run;
@@ -64,7 +73,8 @@ function listBefore(reading: Reading, names: readonly FoundName[], at: number): 
   for (const name of names.toReversed()) {
     if (name.end > edge) continue;
     const between = reading.text.slice(name.end, edge);
-    const joined = list.length === 0 ? between.length <= 8 : /^(?:和|、|及|与|以及|同)$/.test(between);
+    const joined =
+      list.length === 0 ? between.length <= 8 : /^(?:和|、|及|与|以及|同)$/.test(between);
     if (!joined) break;
     list.unshift(name);
     edge = name.start;
@@ -77,14 +87,17 @@ function projectsBehind(reading: Reading, from: number): FoundName[] {
   const clause = reading.clauseAt(from - 1);
   const words = reading.text.slice(from, clause.end);
   const match =
-    /(?:用于)?(?:投资)?(?:建设|新建|兴建|实施|打造|投向|扩建)([^，。；]{2,60}?(?:项目|工程|基地|产业园|生产线|工厂))/.exec(words);
+    /(?:用于)?(?:投资)?(?:建设|新建|兴建|实施|打造|投向|扩建)([^，。；]{2,60}?(?:项目|工程|基地|产业园|生产线|工厂))/.exec(
+      words,
+    );
   if (!match?.[1]) return [];
   const start = from + match.index + match[0].length - match[1].length;
   const pieces: Span[] = [];
   let at = start;
   for (const part of match[1].split(/(、|和|与|及)/)) {
-    if (!/^[、和与及]$/.test(part) && part !== '') pieces.push({ start: at, end: at + part.length });
+    if (!/^[、和与及]$/.test(part) && part !== '')
+      pieces.push({ start: at, end: at + part.length });
     at += part.length;
   }
-  return pieces.map((piece) => ({ ...piece, ref: null }));
+  return pieces.map(({ start, end }) => ({ start, end, ref: null }));
 }

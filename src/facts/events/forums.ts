@@ -21,7 +21,7 @@ const generic =
 
 export function readForums(reading: Reading, memory: Memory): Fact[] {
   const cues = reading.cues.filter(({ kind }) => kind === 'forum');
-  if (cues.length === 0) return [];
+  if (cues.length === 0 || !/[论峰大博展推洽投交对研年供恳招]/.test(reading.words)) return [];
   const facts: Fact[] = [];
   const seen = new Set<number>();
   for (const cue of cues) {
@@ -34,17 +34,24 @@ export function readForums(reading: Reading, memory: Memory): Fact[] {
   return facts;
 }
 
+/** How far from its cue a name may stand. */
+const reach = 80;
+
 /** The name of the cue's clause nearest to it; 开幕 and 闭幕 may follow in the next. */
 function nameNear(reading: Reading, cue: Cue): Span | undefined {
   const clause = reading.clauseAt(cue.start);
-  const inClause = namesIn(reading, clause);
+  const inClause = namesIn(reading, {
+    start: Math.max(clause.start, cue.start - reach),
+    end: Math.min(clause.end, cue.end + reach),
+  });
   const behind = inClause.find(({ start }) => start >= cue.end);
   const before = inClause.findLast(({ end }) => end <= cue.start);
   if (behind && before) return behind.start - cue.end < cue.start - before.end ? behind : before;
   if (behind ?? before) return behind ?? before;
   const index = reading.clauses.indexOf(clause);
   const previous = reading.clauses[index - 1];
-  const gap = previous && cue.start - previous.end <= 14 ? namesIn(reading, previous).at(-1) : undefined;
+  const gap =
+    previous && cue.start - previous.end <= 14 ? namesIn(reading, previous).at(-1) : undefined;
   return gap && previous && previous.end - gap.end <= 2 ? gap : undefined;
 }
 
@@ -55,7 +62,10 @@ function namesIn(reading: Reading, { start, end }: Span): Span[] {
     const stop = start + match.index + match[0].length;
     const span = { start: beginOf(reading.text, start + match.index, floor), end: stop };
     floor = stop;
-    if (/[”"]$/.test(reading.text.slice(stop, stop + 1)) && /[“"]/.test(reading.text.slice(span.start - 1, span.start)))
+    if (
+      /[”"]$/.test(reading.text.slice(stop, stop + 1)) &&
+      /[“"]/.test(reading.text.slice(span.start - 1, span.start))
+    )
       span.end = stop;
     const words = reading.slice(span);
     if (words.length >= 5 && !generic.test(words) && !otherMeeting.test(words)) found.push(span);

@@ -20,7 +20,8 @@ const keys: Partial<Record<FactAmount['role'], Key>> = {
   profit: 'profit',
 };
 const goals = /(?:力争|目标|计划|规划|确保|到20\d\d年|到“十|争取)/;
-const expected = /(?:预计|预期|将(?!近)|可(?:实现|新增|达|创造|年|带动|提供|形成|贡献|增加|解决|望)|能够?(?:实现|新增|带动)|预测)/;
+const expected =
+  /(?:预计|预期|将(?!近)|可(?:实现|新增|达|创造|年|带动|提供|形成|贡献|增加|解决|望)|能够?(?:实现|新增|带动)|预测)/;
 const gathered =
   /(?:培育|集聚|聚集|汇聚|拥有|现有|共有|已有|总数|数量|规模以上|规上|形成|吸引|集群企业|企业数|累计|上下游|链上|覆盖|发展(?:壮大)?|引育|集群|园区|突破|达到?|有)/;
 const takingPart =
@@ -35,9 +36,14 @@ export function readIndicators(
   for (const amount of reading.amounts) {
     const key = keys[amount.role];
     if (!key) continue;
-    const word = findRoleWord(reading.text, reading.sentence.start, amount, [amount.role]) ?? amount;
+    const word =
+      findRoleWord(reading.text, reading.sentence.start, amount, [amount.role]) ?? amount;
     const draft = draftOf(reading, { key, word, value: amount }, memory, conditions);
-    if (draft) facts.push(makeFact(reading, { ...draft, amounts: [amount], counts: growthBehind(reading, amount) }));
+    if (draft?.indicator) draft.indicator.period = yearOf(reading, amount, draft.indicator.period);
+    if (draft)
+      facts.push(
+        makeFact(reading, { ...draft, amounts: [amount], counts: growthBehind(reading, amount) }),
+      );
   }
   for (const count of reading.counts) {
     const found = countedOf(reading, count, conditions);
@@ -46,6 +52,22 @@ export function readIndicators(
     if (draft) facts.push(makeFact(reading, { ...draft, counts: [count] }));
   }
   return facts;
+}
+
+/** 2016年至2018年的营收分别为6066万元、2.61亿元、5.42亿元: as many sums side by side as years, one of each. */
+function yearOf(reading: Reading, amount: FactAmount, period: string | null): string | null {
+  const span = /^(\d{4})\.\.(\d{4})$/.exec(period ?? '');
+  if (!span) return period;
+  const [first, last] = [Number(span[1]), Number(span[2])];
+  const runs: FactAmount[][] = [];
+  for (const sum of reading.amounts) {
+    const before = runs.at(-1)?.at(-1);
+    if (before && /^[、和及与]$/.test(reading.text.slice(before.end, sum.start)))
+      runs.at(-1)?.push(sum);
+    else runs.push([sum]);
+  }
+  const run = runs.find((sums) => sums.includes(amount)) ?? [];
+  return run.length === last - first + 1 ? String(first + run.indexOf(amount)) : null;
 }
 
 /** Enterprises that a cluster has (not those that came), people that it employs (of a forecast: 新增就业). */
@@ -62,7 +84,10 @@ function countedOf(
     if (takingPart.test(words)) return undefined;
     const cue = lastMatch(left, gathered);
     if (!cue) return undefined;
-    return { key: 'enterprises', word: { start: clause.start + cue.start, end: clause.start + cue.end } };
+    return {
+      key: 'enterprises',
+      word: { start: clause.start + cue.start, end: clause.start + cue.end },
+    };
   }
   if (count.of !== 'jobs') return undefined;
   const forecast = conditions.some((at) => at < count.start) || expected.test(left);
@@ -99,9 +124,16 @@ function draftOf(
   const own = reading.clauseAt(start);
   const judged = judge({ text, sentence, clause: own, start, end: Math.max(word.end, start) });
   if (judged === 'none') return undefined;
-  const period = periodOf(reading, start, value);
+  const since = conditions.findLast((at) => at < start) ?? sentence.start;
+  const period = periodOf(reading, start, value, since);
   const left = text.slice(Math.max(sentence.start, own.start - 16), value.start);
-  const modality = modalityOf(reading, { left, start, judged: judged === 'planned', period, conditions });
+  const modality = modalityOf(reading, {
+    left,
+    start,
+    judged: judged === 'planned',
+    period,
+    conditions,
+  });
   const span = { start: sentence.start, end: clause.end };
   return {
     kind: 'indicator',
@@ -124,7 +156,13 @@ function modalityOf(
     judged,
     period,
     conditions,
-  }: { left: string; start: number; judged: boolean; period: FactDate | null; conditions: readonly number[] },
+  }: {
+    left: string;
+    start: number;
+    judged: boolean;
+    period: FactDate | null;
+    conditions: readonly number[];
+  },
 ): Modality {
   if (conditions.some((at) => at < start)) return 'forecast';
   if (goals.test(left) || isAhead(period, reading.of.published)) return 'planned';
@@ -132,10 +170,14 @@ function modalityOf(
 }
 
 /** The year, half, quarter or run of months before the figure: in its clause, else in the clauses before. */
-function periodOf(reading: Reading, start: number, value: Span): FactDate | null {
+function periodOf(reading: Reading, start: number, value: Span, since: number): FactDate | null {
   const clause = reading.clauseAt(start);
   const periods = reading.dates.filter(
-    (date) => date.value !== null && !date.value.startsWith('P') && date.end <= value.start,
+    (date) =>
+      date.value !== null &&
+      !date.value.startsWith('P') &&
+      date.end <= value.start &&
+      date.start >= since,
   );
   return (
     periods.findLast((date) => date.start >= clause.start) ??

@@ -33,7 +33,11 @@ export function readPolicies(reading: Reading, memory: Memory): Fact[] {
 /** The run of titles behind the cue, or the one right before it. */
 function titlesOf(reading: Reading, cue: Cue): Span[] {
   const before = reading.titles.findLast(({ end }) => end <= cue.start);
-  if (before && cue.start - before.end <= 12 && !/[，。；]/.test(reading.text.slice(before.end, cue.start)))
+  if (
+    before &&
+    cue.start - before.end <= 12 &&
+    !/[，。；]/.test(reading.text.slice(before.end, cue.start))
+  )
     return [before];
   const next = reading.cues.find(({ start, kind }) => start >= cue.end && kind === 'policy');
   const run: Span[] = [];

@@ -62,14 +62,37 @@ export function readProjectEvents(reading: Reading, memory: Memory): ProjectRead
   const facts: Fact[] = [];
   const taken = new Set<FactAmount>();
   const shared = distribute(reading);
+  // 分别签订…，总投资分别为: the sums are those of the signings.
+  const joint =
+    shared.length > 0
+      ? events.find(({ cue, batch }) => !batch && (cue.kind === 'signing' || cue.kind === 'start'))
+      : undefined;
+  if (joint) events.splice(events.indexOf(joint), 1);
   for (const draft of shared) {
-    facts.push(makeFact(reading, draft));
+    facts.push(
+      makeFact(
+        reading,
+        joint
+          ? {
+              ...finish(reading, joint, [], memory, split),
+              ...draft,
+              kind: joint.cue.kind,
+              trigger: joint.cue,
+              modality: joint.judged,
+            }
+          : draft,
+      ),
+    );
     for (const amount of draft.amounts ?? []) taken.add(amount);
   }
   assignAmounts(events, reading, split, taken);
   assignCounts(events, reading, split);
   for (const event of events) {
-    if (event.cue.kind === 'change' && event.amounts.length === 0 && !/延期|推迟/.test(event.cue.words))
+    if (
+      event.cue.kind === 'change' &&
+      event.amounts.length === 0 &&
+      !/延期|推迟/.test(event.cue.words)
+    )
       continue;
     facts.push(makeFact(reading, finish(reading, event, events, memory, split)));
   }
@@ -91,6 +114,12 @@ function findEvents(reading: Reading, memory: Memory, conditions: number[]): Eve
     if (!projectKinds.has(cue.kind) || !isProjectCue(reading, cue)) continue;
     const clause = reading.clauseAt(cue.start);
     let judged = judge({ text, sentence, clause, start: cue.start, end: cue.end });
+    if (
+      judged === 'planned' &&
+      /延期|推迟/.test(cue.words) &&
+      !/[拟将]|计划推/.test(reading.text.slice(cue.start - 3, cue.start))
+    )
+      judged = 'actual';
     if (judged === 'condition') conditions.push(cue.start);
     if (judged === 'none' || judged === 'condition') continue;
     if (isNoun(reading, cue, clause)) continue;
@@ -103,7 +132,13 @@ function findEvents(reading: Reading, memory: Memory, conditions: number[]): Eve
       phaseOf(reading, clause, cue.start) ??
       (projectOf(reading, clause, cue.start, memory)
         ? null
-        : phaseOf(reading, { start: Math.max(since, sentence.start), end: clause.end }, cue.start));
+        : (phaseOf(
+            reading,
+            { start: Math.max(since, sentence.start), end: clause.end },
+            cue.start,
+          ) ??
+          events.at(-1)?.phase ??
+          null));
     const project = projectOf(reading, clause, cue.start, memory);
     const event: Event = {
       cue,
@@ -177,14 +212,19 @@ function markBatch(reading: Reading, event: Event, until: number): void {
     const named = reading.text.slice(event.clause.start, event.cue.start);
     if (!/[个项批]/.test(named)) return;
   }
-  const count = reading.counts.find(
+  const counts = reading.counts.toSorted((a, b) => near(event, a) - near(event, b));
+  const { clause } = event;
+  const told = counts.filter(
     (count) =>
       count.of === 'projects' &&
       count.value !== '1' &&
       count.start < until &&
       Math.abs(count.start - event.cue.start) < 60 &&
-      !reading.text.slice(Math.min(count.end, event.cue.end), Math.max(count.start, event.cue.start)).includes('；'),
+      !reading.text
+        .slice(Math.min(count.end, event.cue.end), Math.max(count.start, event.cue.start))
+        .includes('；'),
   );
+  const count = told.find(({ start }) => start >= clause.start && start < clause.end) ?? told[0];
   const total = reading.amounts.some(({ role, start }) => role === 'batch' && start < until);
   if (!count && !(total && /集中|批/.test(reading.slice(reading.sentence)))) return;
   if (count && reading.text.slice(count.end - 1, count.end + 4).includes('环节')) return;
@@ -210,7 +250,11 @@ function assignAmounts(
 
 const near = (event: Event, { start }: Span): number => Math.abs(event.cue.start - start);
 
-function ownerOf(events: readonly Event[], reading: Reading, amount: FactAmount): Event | undefined {
+function ownerOf(
+  events: readonly Event[],
+  reading: Reading,
+  amount: FactAmount,
+): Event | undefined {
   const byKind = (...kinds: FactKind[]): Event | undefined =>
     events.find(({ cue }) => kinds.includes(cue.kind));
   switch (amount.role) {
@@ -225,30 +269,40 @@ function ownerOf(events: readonly Event[], reading: Reading, amount: FactAmount)
     case 'phase': {
       const own = events.find(({ phase }) => phase === amount.phase);
       if (own) return own;
-      const whole = events.filter(({ phase, batch }) => phase === null && !batch);
+      const whole = events.filter(
+        ({ phase, batch, cue }) => phase === null && !batch && cue.kind !== 'increase',
+      );
       return whole.length > 0 ? pick(whole, reading, amount) : undefined;
     }
     case 'investment':
-      return byKind('change') ?? pick(events.filter(({ batch }) => !batch), reading, amount);
+      return (
+        byKind('change') ??
+        pick(
+          events.filter(({ batch }) => !batch),
+          reading,
+          amount,
+        )
+      );
     default:
       return undefined;
   }
 }
 
 /** The event of the amount's clause, of the clauses before, of those behind; each event takes one whole sum. */
-function pick(
-  events: readonly Event[],
-  reading: Reading,
-  amount: FactAmount,
-): Event | undefined {
+function pick(events: readonly Event[], reading: Reading, amount: FactAmount): Event | undefined {
   const free = events.filter(
-    ({ amounts }) => amount.role !== 'investment' || !amounts.some(({ role }) => role === 'investment'),
+    ({ amounts }) =>
+      amount.role !== 'investment' || !amounts.some(({ role }) => role === 'investment'),
   );
   const told = free.filter(({ judged }) => judged === 'actual');
-  const candidates = told.length > 0 ? told : free;
+  // 总投资50亿元，预计2026年投产: the sum is told, the event only expected; it is no part of it.
+  const candidates =
+    told.length > 0 ? told : free.filter((event) => !isLaterOutcome(event, reading, amount));
   if (candidates.length <= 1) return candidates[0];
   const clause = reading.clauseAt(amount.start);
-  const within = candidates.filter(({ cue }) => cue.start >= clause.start && cue.start < clause.end);
+  const within = candidates.filter(
+    ({ cue }) => cue.start >= clause.start && cue.start < clause.end,
+  );
   if (within.length > 0) return byRank(within);
   const before = candidates.filter(({ cue }) => cue.start < amount.start);
   const nearest = (before.length > 0 ? before : candidates).toSorted(
@@ -256,6 +310,17 @@ function pick(
   )[0];
   // 签约，开工 of one clause before: the sum belongs to the first of them by rank.
   return nearest && byRank(candidates.filter(({ clause }) => clause === nearest.clause));
+}
+
+const outcomes = new Set<FactKind>(['completion', 'production', 'capacity']);
+
+function isLaterOutcome(event: Event, reading: Reading, amount: FactAmount): boolean {
+  return (
+    amount.role === 'investment' &&
+    outcomes.has(event.cue.kind) &&
+    amount.end <= event.clause.start &&
+    reading.sentence.start < event.clause.start
+  );
 }
 
 function byRank(events: readonly Event[]): Event | undefined {
@@ -284,19 +349,27 @@ function finish(
 ): Draft {
   const { cue, clause } = event;
   const span = spanOf(reading, event, events, split);
-  const date = dateOf(
-    reading,
-    { start: cue.start, end: cue.end, modality: event.judged },
-    events.filter((other) => other !== event).map((other) => other.cue),
-    memory,
-  );
+  const postponed = /延期|推迟/.test(cue.words)
+    ? reading.dates.find(({ start }) => start >= cue.end && start - cue.end < 4)
+    : undefined;
+  const date =
+    postponed ??
+    dateOf(
+      reading,
+      { start: cue.start, end: cue.end, modality: event.judged },
+      events.filter((other) => other !== event).map((other) => other.cue),
+      memory,
+    );
   const published = reading.of.published;
-  const modality = event.judged === 'actual' && isAhead(date, published) ? 'planned' : event.judged;
+  const modality =
+    event.judged === 'actual' && !postponed && isAhead(date, published) ? 'planned' : event.judged;
   const companies = companiesIn(reading, span, memory);
   const offices = cue.kind === 'signing' ? officesIn(reading, span) : [];
   const project = event.batch
     ? null
-    : (event.project ?? projectOf(reading, span, cue.start, memory));
+    : (event.project ??
+      projectOf(reading, span, cue.start, memory) ??
+      earlierProject(reading, event, events));
   return {
     kind: cue.kind,
     modality,
@@ -316,13 +389,19 @@ function finish(
   };
 }
 
-/** What of the sentence speaks of an event: all of it, or from the event before another project's. */
-function spanOf(
+/** 某项目签约；今年3月，项目正式动工: the project of the event before. */
+function earlierProject(
   reading: Reading,
   event: Event,
   events: readonly Event[],
-  split: number,
-): Span {
+): FoundName | null {
+  if (!/^(?:该|此)?项目/.test(reading.slice(event.clause))) return null;
+  const before = events.findLast(({ cue, project }) => cue.start < event.cue.start && project);
+  return before?.project ?? null;
+}
+
+/** What of the sentence speaks of an event: all of it, or from the event before another project's. */
+function spanOf(reading: Reading, event: Event, events: readonly Event[], split: number): Span {
   const { sentence } = reading;
   let start = sentence.start;
   let end = Math.min(sentence.end, Math.max(split, event.cue.end));
@@ -450,7 +529,12 @@ function investmentFact(
     end: trigger.end,
   });
   if (judged === 'none' || judged === 'condition') return undefined;
-  const planned = /(?:计划|拟|预计|预算)[^，。；]{0,4}$/.test(text.slice(clause.start, amount.start)) || /计划|拟|预计/.test(text.slice(trigger.start, trigger.end));
+  const planned =
+    /(?:计划|拟|将)[^，。；]{0,16}投资(?:建设|新建)/.test(
+      text.slice(sentence.start, amount.start),
+    ) ||
+    /(?:计划|拟|预计|预算)[^，。；]{0,4}$/.test(text.slice(clause.start, amount.start)) ||
+    /计划|拟|预计/.test(text.slice(trigger.start, trigger.end));
   // 一期已投产，二期投资5亿元: without a word of its own the part is neither done nor planned; the whole is told.
   const span = spanAround(reading, amount, events);
   const companies = companiesIn(reading, span, memory);
@@ -459,7 +543,9 @@ function investmentFact(
     (amount.role === 'phase' ? projectOf(reading, sentence, amount.start, memory) : null);
   if (conditions.length > 0 && companies.length === 0 && !project && amount.role !== 'phase')
     return undefined;
-  const date = dateOf(reading, { ...trigger, modality: judged }, events.map(({ cue }) => cue), memory);
+  const before = reading.amounts.filter(({ end }) => end <= amount.start);
+  const others = [...events.map(({ cue }) => cue), ...before];
+  const date = dateOf(reading, { ...trigger, modality: judged }, others, memory);
   const modality = planned ? 'planned' : judged;
   return {
     kind: amount.role === 'increase' ? 'increase' : 'investment',
@@ -469,13 +555,15 @@ function investmentFact(
     amounts: [amount],
     counts: reading.counts.filter(
       ({ start, of }) =>
-        ['capacity', 'area', 'land', 'voltage'].includes(of) &&
+        (['capacity', 'area', 'land', 'voltage'].includes(of) ||
+          (of === 'projects' && amount.role === 'batch')) &&
         events.length === 0 &&
+        amount.role !== 'phase' &&
         start >= span.start &&
         start < span.end,
     ),
     parties: partiesOf(reading, companies, []),
-    project,
+    project: amount.role === 'batch' ? null : project,
     place: placeOf(reading, span, amount.start),
     batch: amount.role === 'batch',
     phase: amount.phase ?? null,

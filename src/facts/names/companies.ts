@@ -9,7 +9,9 @@ export interface FoundName extends Span {
 
 const endings =
   /(?:(?:集团|控股)?(?:股份)?有限(?:责任)?公司(?:[一-鿿]{2,6}分公司)?|集团公司|总公司|公司|集团(?!军|化|队|作战|犯罪|诉讼)|股份(?!有限|制|转|比|的|占|总|权|回购|支付|代码|质押|数|合作|公司|减持|增持))/g;
-const hard = new Set('，。；：、！？“”‘’《》【】〈〉「」『』[]<>{}/\\|…—+=*&#@~·,;:!?"\'\n\r\t 　0123456789');
+const hard = new Set(
+  '，。；：、！？“”‘’《》【】〈〉「」『』[]<>{}/\\|…—+=*&#@~·,;:!?"\'\n\r\t 　0123456789',
+);
 /** A name does not go on over these words, unless they stand within one of the words of `exceptions`. */
 const limits = new NameLimits(
   `以及 携手 联合 联手 引进 引入 来自 其中 企业 龙头 投资方 项目 签约 收购 入股 子公司 旗下 获悉 宣布 表示 公告 显示 支持 推动 助力
@@ -37,6 +39,7 @@ export function findCompanies(
     .filter((name) => name.kind === 'enterprise' && name.start >= start && name.end <= end)
     .map((name) => ({ start: name.start, end: name.end, ref: name.ref }));
   const part = text.slice(start, end);
+  if (!/公司|集团|股份/.test(part)) return found;
   let floor = start;
   for (const match of part.matchAll(endings)) {
     const stop = start + match.index + match[0].length;

@@ -1,5 +1,10 @@
 // Places as a sentence names them: divisions in chains (株洲市渌口区), and 在衡, 来湘 where the text tells which is meant.
-import { divisionList, divisionTrie, isWithin, levelOf } from '../../registers/resolve/divisions.ts';
+import {
+  divisionList,
+  divisionTrie,
+  isWithin,
+  levelOf,
+} from '../../registers/resolve/divisions.ts';
 import type { Span } from '../sentences.ts';
 import type { FoundName } from './companies.ts';
 
@@ -14,7 +19,11 @@ for (const { name } of divisionList) {
 }
 
 /** Divisions in [start, end), each chain as one; `taken` are spans in which no place is looked for. */
-export function findPlaces(text: string, { start, end }: Span, taken: readonly Span[]): FoundName[] {
+export function findPlaces(
+  text: string,
+  { start, end }: Span,
+  taken: readonly Span[],
+): FoundName[] {
   const length = end - start;
   if (length > units.length) units = new Uint16Array(length * 2);
   for (let i = 0; i < length; i += 1) units[i] = text.charCodeAt(start + i);
