@@ -14,14 +14,17 @@ const verbs: Record<string, () => Promise<Run>> = {
   gaps: async () => (await import('./commands/gaps.ts')).gaps,
   targets: async () => (await import('./commands/targets.ts')).targets,
   'what-if': async () => (await import('./commands/what-if.ts')).whatIf,
+  pipeline: async () => (await import('./commands/pipeline.ts')).pipeline,
   sources: async () => (await import('./commands/sources.ts')).sources,
   undo: async () => (await import('./commands/undo.ts')).undo,
+  report: async () => (await import('./commands/report.ts')).report,
   subscriptions: async () => (await import('./commands/subscriptions.ts')).subscriptions,
   review: async () => (await import('./commands/review.ts')).review,
   snapshot: async () => (await import('./commands/snapshot.ts')).snapshot,
   search: async () => (await import('./commands/search.ts')).search,
   watch: async () => (await import('./commands/watch.ts')).watch,
   crawl: async () => (await import('./commands/watch.ts')).crawl,
+  facts: async () => (await import('./commands/facts.ts')).facts,
   archive: async () => (await import('./commands/archive.ts')).archive,
 };
 

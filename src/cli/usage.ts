@@ -17,6 +17,11 @@ export const usage = `图库 Tuku：一图四库，每个数字都有出处
                                          招引候选和短名单；--add 企业编号 --by 姓名 [--note 说明] 列入拟引进库
   what-if [--remove 企业编号,…] [--cut 环节,…] [--add 企业或项目编号,…] [--save 名称 --by 姓名]
           [--scenario 名称] [--list] [--delete 编号]   情景推演
+  pipeline [--late] [--city 市] [--year 年] [--q 文字] [--rates] [--as-of 日期] [--out 文件.xlsx]
+                                         项目推进：阶段、亮灯、最近进展；--late 只列逾期，--rates 履约率等四率
+  pipeline --funnel year|city · --forecast started|producing   签约到达产的漏斗；开工、投产预测
+  report brief [--from 日期] [--to 日期] [--format docx|json] [--out 文件] [--lang zh|en]
+                                         周报（默认最近七天）：本周报道、台账变化、逾期与预警，每条附来源
   sources                                列出来源
   undo 来源编号                          撤销一次导入
   subscriptions [list]                   列出我的订阅；show 编号 显示订阅地址和投递记录
@@ -27,6 +32,8 @@ export const usage = `图库 Tuku：一图四库，每个数字都有出处
   snapshot 网址… [--requisites]          抓取并存档网页（--requisites：连同图片和样式）
   search 检索词                          检索资讯（可加 --category 类别 --source 来源 --from 日期 --to 日期
                                          --enterprise 编号 --segment 环节 --order relevance|time）
+  facts 文件|网址|快照编号 [--kind 签约|开工|…] [--published 日期]
+                                         读出文中的事实（签约、开工、投产、指标……），每条附原句
   watch [list] | add 网址 | remove 编号 | import 文件.opml | export   监测的来源
   crawl                                  抓取到期的来源和网页，抓完为止
   archive import 文件.warc.gz | export --out 文件.wacz|.jsonl   存档的导入和导出

@@ -5,11 +5,15 @@ import { archivePages } from './archive-pages.ts';
 import { feedPages } from './feed-pages.ts';
 import { answerProblem, respond } from './problems.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { briefRoutes } from './routes/brief.ts';
 import { chainRoutes } from './routes/chain.ts';
 import { citationRoutes } from './routes/citations.ts';
 import { clusterRoutes } from './routes/cluster.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
+import { factModelRoutes } from './routes/fact-model.ts';
+import { factRuleRoutes } from './routes/fact-rules.ts';
+import { factRoutes } from './routes/facts.ts';
 import { gapRoutes } from './routes/gaps.ts';
 import { importRoutes } from './routes/imports.ts';
 import { pipelineRoutes } from './routes/pipeline.ts';
@@ -70,10 +74,14 @@ export function createApp(runtime: Runtime) {
     .route('/api/v1', exchangeRoutes)
     .route('/api/v1', snapshotRoutes)
     .route('/api/v1', citationRoutes)
+    .route('/api/v1', factRoutes)
+    .route('/api/v1', factRuleRoutes)
+    .route('/api/v1', factModelRoutes)
     .route('/api/v1', articleRoutes)
     .route('/api/v1', takedownRoutes)
     .route('/api/v1', watchRoutes)
-    .route('/api/v1', subscriptionRoutes);
+    .route('/api/v1', subscriptionRoutes)
+    .route('/api/v1', briefRoutes);
 }
 
 export type App = ReturnType<typeof createApp>;

@@ -2,3 +2,10 @@
 export function isoDay(instant: Date): string {
   return instant.toISOString().slice(0, 10);
 }
+
+/** 2024-12-31 and 1 → 2025-01-01. */
+export function addDays(day: string, days: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return isoDay(at);
+}

@@ -14,6 +14,7 @@ import { registerSchema } from '../schema/stage.ts';
 import { parseSearch, readGlobalSearch, readSourceSearch, writeSearch } from './address.ts';
 import type { GlobalSearch } from './address.ts';
 import { getClusters } from './api.ts';
+import { readBriefSearch } from './pages/brief/brief-search.ts';
 import { readGapsSearch } from './pages/gaps/gaps-search.ts';
 import { readImportSearch } from './pages/import/import-search.ts';
 import { readMapSearch } from './pages/map/map-address.ts';
@@ -188,6 +189,13 @@ const takedownsRoute = createRoute({
   ),
 });
 
+const briefRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'brief',
+  validateSearch: readBriefSearch,
+  component: lazyRouteComponent(() => import('./pages/brief/brief-page.tsx'), 'BriefPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   clusterRoute.addChildren([
@@ -206,6 +214,7 @@ const routeTree = rootRoute.addChildren([
     watchesRoute,
     subscriptionsRoute,
     takedownsRoute,
+    briefRoute,
   ]),
 ]);
 

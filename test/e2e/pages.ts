@@ -39,6 +39,7 @@ export const pages = [
   '/watches?part=visits',
   '/subscriptions',
   '/takedowns?state=open',
+  '/brief?from=2020-01-01&to=2035-12-31',
   '/registers/nowhere',
   '/entities/nobody',
   '/nowhere',

@@ -2,9 +2,11 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { startPostgres } from '../support/postgres.ts';
 import { archiveCases } from './cases/archive.ts';
+import { briefCases } from './cases/brief.ts';
 import { crawlCases } from './cases/crawl.ts';
 import { databaseCases } from './cases/database.ts';
 import { directoryCases } from './cases/directory.ts';
+import { factCases } from './cases/facts.ts';
 import { gapCases } from './cases/gaps.ts';
 import { importCases } from './cases/imports.ts';
 import { linkingCases } from './cases/linking.ts';
@@ -35,6 +37,7 @@ describe.each([
     registerCases(() => store);
     importCases(() => store);
     directoryCases(() => store);
+    factCases(() => store);
     gapCases(() => store);
     pipelineCases(() => store);
     personCases(() => store);
@@ -43,5 +46,6 @@ describe.each([
     crawlCases(() => store);
     searchCases(() => store);
     linkingCases(() => store);
+    briefCases(() => store);
   });
 });

@@ -8,7 +8,7 @@ import { connect, read } from '../connect.ts';
 import { UsageError } from '../errors.ts';
 import { readOptions } from '../options.ts';
 import { findSegment } from '../find-segment.ts';
-import { saveWorkbook } from '../save-workbook.ts';
+import { saveFile } from '../save-file.ts';
 import { sayYuan } from '../say-yuan.ts';
 
 export async function gaps(argv: string[]): Promise<void> {
@@ -46,7 +46,7 @@ export async function gaps(argv: string[]): Promise<void> {
       return printDetail(detail);
     }
     const out = options.text('out');
-    if (out !== undefined) return await saveWorkbook(connection, `${base}/gaps.xlsx?${query}`, out);
+    if (out !== undefined) return await saveFile(connection, `${base}/gaps.xlsx?${query}`, out);
     const all = await read<Gaps>(connection.fetch(`${base}/gaps?${query}`));
     const listed = choose(all.gaps, options.text('class')).slice(
       0,

@@ -6,7 +6,7 @@ import { findSegment } from '../find-segment.ts';
 import { readOptions } from '../options.ts';
 import { sayYuan } from '../say-yuan.ts';
 import { UsageError } from '../errors.ts';
-import { saveWorkbook } from '../save-workbook.ts';
+import { saveFile } from '../save-file.ts';
 
 export async function targets(argv: string[]): Promise<void> {
   const options = readOptions(argv, {
@@ -57,8 +57,7 @@ export async function targets(argv: string[]): Promise<void> {
     }
     if (options.flag('exclude-rivals')) query.set('excludeRivals', 'true');
     const out = options.text('out');
-    if (out !== undefined)
-      return await saveWorkbook(connection, `${base}/targets.xlsx?${query}`, out);
+    if (out !== undefined) return await saveFile(connection, `${base}/targets.xlsx?${query}`, out);
     const found = await read<Targets>(connection.fetch(`${base}/targets?${query}`));
     if (options.json) return console.log(JSON.stringify(found, null, 2));
     print(found);

@@ -11,6 +11,7 @@ export type Destination =
         | '/$cluster/gaps'
         | '/$cluster/pipeline'
         | '/$cluster/chain'
+        | '/$cluster/brief'
         | '/$cluster/review'
         | '/$cluster/import'
         | '/$cluster/sources'
@@ -67,6 +68,7 @@ export const pressItems: readonly NavItem[] = [
 ];
 export const workItems: readonly NavItem[] = [
   reviewItem,
+  { to: '/$cluster/brief', name: { zh: '简报', en: 'Brief' } },
   { to: '/$cluster/import', name: { zh: '导入', en: 'Import' } },
   { to: '/$cluster/sources', name: { zh: '来源', en: 'Sources' } },
   { to: '/$cluster/chain', name: { zh: '产业链文件', en: 'Chain file' } },

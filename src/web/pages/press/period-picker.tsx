@@ -2,6 +2,7 @@ import { CalendarOutlined } from '@ant-design/icons';
 import { Icon } from '../../components/icon.tsx';
 import { Button, Input, Popover } from 'antd';
 import { useState } from 'react';
+import { addDays } from '../../../util/iso-day.ts';
 import { isDay } from '../../address.ts';
 import { formatDate } from '../../format/date.ts';
 import { localDay } from '../../shell/as-of-presets.ts';
@@ -25,12 +26,6 @@ export function listPeriods(today: string): Period[] {
     { name: { zh: '今年', en: 'This year' }, from: `${year}-01-01`, to: today },
     { name: { zh: '去年', en: 'Last year' }, from: `${year - 1}-01-01`, to: `${year - 1}-12-31` },
   ];
-}
-
-function addDays(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
 }
 
 /** 2025年1月1日 — 2025年1月31日; whole months and years by their own name. */

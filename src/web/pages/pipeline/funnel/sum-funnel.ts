@@ -1,6 +1,6 @@
 // 漏斗: the steps of all rows together.
 import type { Funnel } from '../../../../schema/pipeline.ts';
-import { addDecimals } from '../../../format/add-decimals.ts';
+import { addDecimals } from '../../../format/decimal.ts';
 
 export type FunnelRow = Funnel['rows'][number];
 export type FunnelStep = FunnelRow['steps'][number];
