@@ -132,7 +132,7 @@ export function MoveDialog({
             aria-label={t({ zh: '依据', en: 'Proof' })}
             value={by}
             options={[
-              { value: 'quote', label: t({ zh: '资讯里的一句话', en: 'A sentence' }) },
+              { value: 'quote', label: t({ zh: '资讯原文', en: 'A sentence' }) },
               { value: 'record', label: t({ zh: '已有记录', en: 'A record' }) },
               { value: 'word', label: t({ zh: '本人说明', en: 'My word' }) },
             ]}
