@@ -58,6 +58,7 @@ function claimOf(entity: number, nth: number): Claim {
   };
   return {
     recordId: entity * 10 + nth,
+    kind: 'enterprise',
     sourceId: nth + 1,
     series: `示例名录${nth % 5}`,
     trust: 50 + (nth % 3) * 10,

@@ -599,6 +599,8 @@ export interface OwnerMoveTable {
   byWhom: string;
   note: string;
   at: string;
+  /** By which it was moved. */
+  recordId: number | null;
 }
 
 export interface Tables {

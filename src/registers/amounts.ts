@@ -13,3 +13,11 @@ export function addUp(amounts: Iterable<string | null>): string {
   const whole = (cents / 100n).toString();
   return part === 0n ? whole : `${whole}.${part.toString().padStart(2, '0')}`;
 }
+
+/** Yuan to 万元 by moving the point: 12345 → 1.2345. */
+export function toTenThousands(yuan: string): string {
+  const [whole = '0', part = ''] = yuan.replace('-', '').split('.');
+  const padded = whole.padStart(5, '0');
+  const digits = `${padded.slice(0, -4)}.${padded.slice(-4)}${part}`.replace(/\.?0+$/, '');
+  return yuan.startsWith('-') ? `-${digits}` : digits;
+}

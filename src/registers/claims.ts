@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { RecordTable } from '../db/tables.ts';
 import type { Values } from '../schema/field.ts';
 import type { Locator } from '../schema/locator.ts';
-import type { EntityKind } from '../schema/stage.ts';
 import type { Claim } from './fold.ts';
 import { idArray } from './ids.ts';
 import { membersOf } from './members.ts';
@@ -12,7 +11,6 @@ import type { Scope } from './scope.ts';
 /** A record with what its source says of it and the entity it stands in today. */
 export interface StoredClaim extends Claim {
   entityId: number;
-  kind: EntityKind;
   basis: RecordTable['basis'] | 'verdict';
   sourceTitle: string;
   locator: Locator;

@@ -5,6 +5,7 @@ import type { Chain } from '../schema/chain.ts';
 import type { Filter, RegisterQuery, RegisterRow } from '../schema/register.ts';
 import { kindOfRegister, registerNames, stageNames } from '../schema/stage.ts';
 import type { Register } from '../schema/stage.ts';
+import { toTenThousands } from './amounts.ts';
 import { exportTable } from './export/export-table.ts';
 import type { ExportCell, ExportScope } from './export/table.ts';
 import { countRegister, listRegister } from './register-page.ts';
@@ -152,14 +153,6 @@ async function* readRows(
     }
     if (page.length < pageSize) return;
   }
-}
-
-/** Yuan to 万元 by moving the point: 12345 → 1.2345. */
-function toTenThousands(yuan: string): string {
-  const [whole = '0', part = ''] = yuan.replace('-', '').split('.');
-  const padded = whole.padStart(5, '0');
-  const digits = `${padded.slice(0, -4)}.${padded.slice(-4)}${part}`.replace(/\.?0+$/, '');
-  return yuan.startsWith('-') ? `-${digits}` : digits;
 }
 
 function describeScope(

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { claimList } from '../../test/support/arbitrary-claims.ts';
+import { claimList, claimsOn } from '../../test/support/arbitrary-claims.ts';
 import { fold } from './fold.ts';
 import type { Claim, Held } from './fold.ts';
+import { rankOf } from './stage-by-time.ts';
 import { sameValue } from './same-value.ts';
 
 /** The fold as sets of record ids: the order within a list is for the eye only. */
@@ -126,8 +127,80 @@ describe('that an enterprise is on a list', () => {
   });
 });
 
+describe('the stage of a project', () => {
+  const stages = (claims: readonly Claim[]) => claims.filter((one) => one.values['stage']);
+  const projects = claimsOn('project').filter((claims) => stages(claims).length > 0);
+
+  test('is what the latest source tells, whoever is trusted more', () => {
+    fc.assert(
+      fc.property(projects, (claims) => {
+        const said = stages(claims);
+        fc.pre(!said.some(({ pinned }) => pinned));
+        const last = said
+          .map(({ dated }) => dated)
+          .toSorted()
+          .at(-1);
+        const held = fold(claims).get('stage');
+        const winner = claims.find(({ recordId }) => recordId === held?.recordId);
+        expect(winner?.dated).toBe(last);
+      }),
+    );
+  });
+
+  test('stands against no earlier stage of an older source', () => {
+    fc.assert(
+      fc.property(projects, (claims) => {
+        const held = fold(claims).get('stage');
+        const winner = claims.find(({ recordId }) => recordId === held?.recordId);
+        const past = (one: Claim) =>
+          one.dated < (winner?.dated ?? '') &&
+          rankOf(String(one.values['stage'])) < rankOf(String(held?.value));
+        expect(held?.conflicting.some(past)).toBe(false);
+      }),
+    );
+  });
+
+  const said = (recordId: number, stage: string, dated: string, over: Partial<Claim> = {}) =>
+    claim(recordId, '', { kind: 'project', values: { stage }, dated, ...over });
+
+  test('moves on with time, and a further stage told before stands against it', () => {
+    const signed = said(1, 'signed', '2024-01-31', { trust: 90 });
+    const building = said(2, 'building', '2024-06-30');
+    expect(fold([signed, building]).get('stage')).toMatchObject({
+      value: 'building',
+      rule: 'recency',
+      superseded: [signed],
+      conflicting: [],
+    });
+    const again = said(3, 'signed', '2024-07-31');
+    expect(fold([building, again]).get('stage')).toMatchObject({
+      value: 'signed',
+      conflicting: [building],
+    });
+    const sameDay = said(4, 'started', '2024-06-30', { trust: 10 });
+    expect(fold([building, sameDay]).get('stage')).toMatchObject({
+      value: 'building',
+      rule: 'trust',
+      conflicting: [sameDay],
+    });
+  });
+
+  test('pinned by a person stays, and a further stage told later is a conflict', () => {
+    const pin = said(1, 'signed', '2024-03-01', { pinned: true });
+    const before = said(2, 'talks', '2024-01-31');
+    const later = said(3, 'started', '2024-06-30');
+    expect(fold([pin, before, later]).get('stage')).toMatchObject({
+      value: 'signed',
+      rule: 'pin',
+      superseded: [before],
+      conflicting: [later],
+    });
+  });
+});
+
 const claim = (recordId: number, revenue: string, over: Partial<Claim> = {}): Claim => ({
   recordId,
+  kind: 'enterprise',
   sourceId: recordId,
   series: `示例${recordId}`,
   trust: 50,

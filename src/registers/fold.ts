@@ -2,11 +2,14 @@
 import { findField, splitKey } from '../schema/field.ts';
 import type { Value, Values } from '../schema/field.ts';
 import type { SurvivalRule } from '../schema/evidence.ts';
+import type { EntityKind } from '../schema/stage.ts';
 import { sameValue } from './same-value.ts';
+import { byTime, goesByTime, isPast } from './stage-by-time.ts';
 
 /** What one record says, with what decides whether it is believed. */
 export interface Claim {
   recordId: number;
+  kind: EntityKind;
   sourceId: number;
   series: string;
   /** 0 to 100. */
@@ -24,7 +27,10 @@ export interface Held {
   recordId: number;
   rule: SurvivalRule;
   agreeing: Claim[];
-  /** Older words of a series that has since said otherwise, and a list's `listed` beside any other stage. */
+  /**
+   * Older words of a series that has since said otherwise, a list's `listed` beside any other stage, and
+   * the stages through which a project has passed.
+   */
   superseded: Claim[];
   /** Words of other series that stand against the value. */
   conflicting: Claim[];
@@ -34,6 +40,7 @@ export interface Held {
  * Folds claims to one value per key. First every series is reduced to its newest word; then the
  * series are weighed: a person's pin, then trust of the source, then recency, then order of entry.
  * That an enterprise is on a list says nothing of how it stands to the cluster: any other stage outranks it.
+ * The stage of a project goes by time before trust (docs/decisions/0011-stage-by-time.md).
  */
 export function fold(claims: readonly Claim[]): Map<string, Held> {
   const byKey = new Map<string, Claim[]>();
@@ -59,17 +66,18 @@ function weigh(key: string, said: readonly Claim[]): Held {
   }
   const { current, superseded } = newestPerSeries(claims);
   superseded.push(...mute);
-  const ranked = [...current].sort(byStrength);
+  const timed = goesByTime(key, first);
+  const ranked = [...current].sort(timed ? byTime : byStrength);
   const winner = ranked[0] ?? first;
   const value = winner.values[key] ?? '';
   const comparable = isComparable(key);
   const agreeing: Claim[] = [];
   const conflicting: Claim[] = [];
   for (const claim of ranked.slice(1)) {
-    const against = comparable && !sameValue(key, claim.values[key] ?? '', value);
-    (against ? conflicting : agreeing).push(claim);
+    if (!comparable || sameValue(key, claim.values[key] ?? '', value)) agreeing.push(claim);
+    else (timed && isPast(claim, winner) ? superseded : conflicting).push(claim);
   }
-  const rule = ruleOf(winner, ranked[1]);
+  const rule = ruleOf(winner, ranked[1], timed);
   return { ...shown(key, winner), rule, agreeing, superseded, conflicting };
 }
 
@@ -120,9 +128,10 @@ function byStrength(a: Claim, b: Claim): number {
   return b.trust - a.trust || byRecency(a, b);
 }
 
-function ruleOf(winner: Claim, second: Claim | undefined): SurvivalRule {
+function ruleOf(winner: Claim, second: Claim | undefined, timed: boolean): SurvivalRule {
   if (winner.pinned) return 'pin';
   if (!second) return 'only';
+  if (timed && winner.dated !== second.dated) return 'recency';
   if (winner.trust !== second.trust) return 'trust';
   return winner.dated === second.dated ? 'order' : 'recency';
 }

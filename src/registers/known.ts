@@ -67,7 +67,10 @@ async function listDirectory({ db, clusterId }: Scope): Promise<Set<number>> {
   return new Set(rows.map((row) => row.entityId));
 }
 
-/** Every name that a record gives an entity of the kind: an enterprise that changed its name is found by both. */
+/**
+ * Every name that a record gives an entity of the kind: an enterprise that changed its name is found by both.
+ * A person's entry counts where it brings the entity; a pinned name only corrects what is shown.
+ */
 async function* namesOf(
   scope: Scope,
   kind: EntityKind,
@@ -84,7 +87,7 @@ async function* namesOf(
       left join assignment a on a.cluster_id = r.cluster_id and a.record_id = r.record_id
       left join canonical c on c.cluster_id = r.cluster_id and c.entity_id = coalesce(a.entity_id, r.subject_id)
       where r.cluster_id = ${scope.clusterId} and r.record_id > ${after} and r.kind = ${kind}
-        and r.basis <> 'entry'
+        and (r.basis <> 'entry' or (not r.pinned and r."values"->>'name' is not null))
       order by r.record_id limit ${pageSize}`.execute(scope.db);
     for (const row of page.rows) {
       const values: Values = {};

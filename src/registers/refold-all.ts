@@ -9,7 +9,7 @@ import { writeInTurn } from './write-in-turn.ts';
 const pageSize = 10_000;
 
 /** To be raised when the fold fills the rows of entities in another way: then rows from before are written anew. */
-const foldVersion = 1;
+const foldVersion = 2;
 
 /** Runs inside the caller's transaction. */
 export async function refoldAll(scope: Scope, placing: Placing): Promise<void> {

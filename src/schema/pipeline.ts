@@ -52,18 +52,27 @@ export const lightNames: Record<Light, { zh: string; en: string }> = {
   remove: { zh: '建议移出', en: 'To be removed' },
 };
 
-/** Days without progress. Each at least the one before. */
-export const lightRulesSchema = z
-  .object({
-    yellow: z.number().int().min(1).max(3650).default(60),
-    red: z.number().int().min(1).max(3650).default(90),
-    remove: z.number().int().min(1).max(3650).default(180),
-  })
-  .refine(({ yellow, red, remove }) => yellow <= red && red <= remove, {
+const lightDays = z.object({
+  yellow: z.number().int().min(1).max(3650).default(60),
+  red: z.number().int().min(1).max(3650).default(90),
+  remove: z.number().int().min(1).max(3650).default(180),
+});
+const rising = [
+  ({ yellow, red, remove }: z.infer<typeof lightDays>): boolean => yellow <= red && red <= remove,
+  {
     message:
       '天数应依次增加：黄灯 ≤ 红灯 ≤ 建议移出。The days have to rise: yellow ≤ red ≤ remove.',
-  });
+  },
+] as const;
+
+/** Days without progress. Each at least the one before. */
+export const lightRulesSchema = lightDays.refine(...rising);
 export type LightRules = z.infer<typeof lightRulesSchema>;
+
+/** The rules, and who sets them. */
+export const lightSettingSchema = lightDays
+  .extend({ by: z.string().min(1).max(50) })
+  .refine(...rising);
 
 /** One change of stage, and the record that says so. */
 export const stageChangeSchema = z.object({
@@ -132,6 +141,10 @@ export const pipelineProjectSchema = z.object({
   counting: countingSchema,
   /** It produces, and its enterprise stands among the targets or nowhere: does it move to 现有企业? */
   asksMove: z.boolean(),
+  /** What a person answered to that; it can be answered anew. */
+  ownerAnswer: z
+    .object({ move: z.boolean(), by: z.string(), note: z.string(), at: z.string() })
+    .nullable(),
 });
 export type PipelineProject = z.infer<typeof pipelineProjectSchema>;
 
@@ -186,6 +199,10 @@ export const pipelineSchema = z.object({
       projects: z.number().int(),
       yuan: z.string(),
     }),
+  ),
+  /** Foreign money of what counts, by currency: it is in no sum. */
+  foreign: z.array(
+    z.object({ currency: z.string(), amount: z.string(), projects: z.number().int() }),
   ),
   years: z.array(z.number().int()),
   cities: z.array(z.string()),

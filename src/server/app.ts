@@ -13,6 +13,7 @@ import { entityRoutes } from './routes/entities.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
 import { gapRoutes } from './routes/gaps.ts';
 import { importRoutes } from './routes/imports.ts';
+import { pipelineRoutes } from './routes/pipeline.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { reviewRoutes } from './routes/review.ts';
 import type { Env } from './routes/router.ts';
@@ -66,6 +67,7 @@ export function createApp(runtime: Runtime) {
     .route('/api/v1', gapRoutes)
     .route('/api/v1', targetRoutes)
     .route('/api/v1', scenarioRoutes)
+    .route('/api/v1', pipelineRoutes)
     .route('/api/v1', exchangeRoutes)
     .route('/api/v1', snapshotRoutes)
     .route('/api/v1', citationRoutes)

@@ -18,6 +18,9 @@ import { ImportJobs } from '../registers/import/jobs.ts';
 import { recoverImports } from '../registers/import/imports.ts';
 import type { ImportSurroundings } from '../registers/import/imports.ts';
 import { Known } from '../registers/known.ts';
+import { forecast } from '../registers/pipeline/forecast/forecast.ts';
+import { readPipelineModel } from '../registers/pipeline/pipeline-model.ts';
+import type { PipelineModel } from '../registers/pipeline/pipeline-model.ts';
 import { Placing } from '../registers/placing.ts';
 import { refoldStale } from '../registers/refold-all.ts';
 import { countRegister } from '../registers/register-page.ts';
@@ -25,6 +28,7 @@ import type { Scope } from '../registers/scope.ts';
 import type { Atlas } from '../schema/atlas.ts';
 import type { Gaps } from '../schema/gaps.ts';
 import type { Chain } from '../schema/chain.ts';
+import type { Forecast } from '../schema/pipeline.ts';
 import type { RegisterQuery } from '../schema/register.ts';
 import type { Register } from '../schema/stage.ts';
 import { isoDay } from '../util/iso-day.ts';
@@ -257,6 +261,28 @@ export class ClusterRuntime {
     return this.#remember(JSON.stringify(['ranked', day]), async () =>
       listGaps(await this.gapModel(asOf), day),
     );
+  }
+
+  /** All projects as they stand on a day. */
+  pipeline(asOf: string | undefined): Promise<PipelineModel> {
+    const day = asOf ?? isoDay(this.#shared.now());
+    return this.#remember(JSON.stringify(['pipeline', day]), () =>
+      readPipelineModel(this.scope, this.cluster, day),
+    );
+  }
+
+  forecast(to: Forecast['to'], asOf: string | undefined): Promise<Forecast> {
+    const day = asOf ?? isoDay(this.#shared.now());
+    return this.#remember(JSON.stringify(['forecast', to, day]), async () => {
+      const { projects } = await this.pipeline(day);
+      // What stands outside of the home cities goes by other ways.
+      const own = projects.filter(({ project }) => project.counting.because !== 'outbound');
+      return forecast(
+        own.map(({ life }) => life),
+        to,
+        day,
+      );
+    });
   }
 
   /** What stands while the data version does. */

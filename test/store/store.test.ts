@@ -10,6 +10,7 @@ import { gapCases } from './cases/gaps.ts';
 import { importCases } from './cases/imports.ts';
 import { linkingCases } from './cases/linking.ts';
 import { personCases } from './cases/persons.ts';
+import { pipelineCases } from './cases/pipeline.ts';
 import { registerCases } from './cases/registers.ts';
 import { schemaCases } from './cases/schema.ts';
 import { searchCases } from './cases/search.ts';
@@ -36,6 +37,7 @@ describe.each([
     importCases(() => store);
     directoryCases(() => store);
     gapCases(() => store);
+    pipelineCases(() => store);
     personCases(() => store);
     subscriptionCases(() => store);
     archiveCases(() => store);

@@ -30,6 +30,7 @@ create table setting (
 create table owner_move (
   cluster_id int not null, project_id bigint not null, move boolean not null,
   by_whom text not null, note text not null, at timestamptz not null,
+  record_id bigint,
   primary key (cluster_id, project_id)
 );
 `;

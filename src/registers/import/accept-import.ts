@@ -205,7 +205,7 @@ class Writer {
     const { sourceId, series, trust, dated } = this.#source;
     const { values } = row;
     return goldenVersions(this.#kind, [
-      { recordId, sourceId, series, trust, dated, pinned: false, values },
+      { recordId, kind: this.#kind, sourceId, series, trust, dated, pinned: false, values },
     ]);
   }
 

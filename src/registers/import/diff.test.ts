@@ -8,6 +8,7 @@ import { diffClaim } from './diff.ts';
 
 const claim = (recordId: number, over: Partial<Claim>): Claim => ({
   recordId,
+  kind: 'enterprise',
   sourceId: recordId,
   series: `示例${recordId}`,
   trust: 50,

@@ -1,5 +1,6 @@
 // Rows of a workbook against what stands, batch by batch.
 import type { DiffRow } from '../../schema/import.ts';
+import { kindOfRegister } from '../../schema/stage.ts';
 import { loadClaims } from '../claims.ts';
 import type { Claim } from '../fold.ts';
 import type { Scope } from '../scope.ts';
@@ -75,10 +76,11 @@ export class Differ {
   }
 
   #claimOf(row: ImportRow): Claim {
-    const { sourceId, series, trust, dated } = this.#source;
+    const { sourceId, series, trust, dated, options } = this.#source;
     this.#order += 1;
     return {
       recordId: this.#order,
+      kind: kindOfRegister(options.register),
       sourceId,
       series,
       trust,

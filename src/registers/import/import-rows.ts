@@ -4,6 +4,7 @@ import type { Values } from '../../schema/field.ts';
 import type { ImportOptions } from '../../schema/import.ts';
 import { defaultStage, kindOfRegister } from '../../schema/stage.ts';
 import type { EntityKind } from '../../schema/stage.ts';
+import { spanOf } from '../date-span.ts';
 import { checkCode } from '../resolve/code.ts';
 import type { ParsedRow } from './parse/parse-row.ts';
 import type { PendingSource } from './open-source.ts';
@@ -33,7 +34,7 @@ const stretch = 250;
  */
 export async function* identifyRows(
   workbook: OpenWorkbook,
-  { options, clusterName }: Pick<PendingSource, 'options' | 'clusterName'>,
+  { options, clusterName, dated }: Pick<PendingSource, 'options' | 'clusterName' | 'dated'>,
   identifier: Identifier,
   nextId: () => number | Promise<number>,
 ): AsyncGenerator<ImportBatch> {
@@ -48,8 +49,8 @@ export async function* identifyRows(
         continue;
       }
       const { values } = parsed;
-      const ownCity = values['city'];
-      complete(values, options, kind);
+      const { city: ownCity, stage: ownStage } = values;
+      complete(values, options, kind, dated);
       if (typeof values['code'] === 'string') vouchCode(parsed, values['code']);
       if (kind === 'cluster') values['name'] ??= clusterName;
       const identity = identifier.find(values);
@@ -58,7 +59,12 @@ export async function* identifyRows(
       const entityId = typeof next === 'number' ? next : await next;
       if (brought) identifier.adopt(entityId, values);
       // A default city is for enterprises of which nothing is known, not a word against other sources.
-      else if (ownCity === undefined) delete values['city'];
+      else {
+        if (ownCity === undefined) delete values['city'];
+        // That a project is on a list of planned ones takes nothing back of what others tell.
+        if (ownStage === undefined && values['stage'] === defaultStage.planned)
+          delete values['stage'];
+      }
       good.push({ parsed, values, entityId, brought, identity });
     }
     yield { good, refused };
@@ -85,11 +91,15 @@ function vouchCode(row: ParsedRow, code: string): void {
 /**
  * What the import itself says of every row: the register's own stage, a city for rows that name none. The
  * 经营状态 of a directory (存续, 开业) is how the enterprise stands to the registry and not to the cluster;
- * its words stay with the record.
+ * its words stay with the record. A planned project whose day of signing has come is signed.
  */
-function complete(values: Values, options: ImportOptions, kind: EntityKind): void {
+function complete(values: Values, options: ImportOptions, kind: EntityKind, dated: string): void {
   const { register } = options;
   if (register === 'directory') values['stage'] = defaultStage.directory;
-  else if (register !== 'cluster') values['stage'] ??= defaultStage[register];
+  else if (register !== 'cluster') {
+    const day = spanOf(String(values['signed'] ?? ''))?.first;
+    const signed = register === 'planned' && day !== undefined && day <= dated;
+    values['stage'] ??= signed ? 'signed' : defaultStage[register];
+  }
   if (kind !== 'cluster' && options.city) values['city'] ??= options.city;
 }

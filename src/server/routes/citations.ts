@@ -1,22 +1,16 @@
 // 引为依据: what a passage of an archived page may prove, the record that it proves a value by, and all it proves.
 import { createRoute, z } from '@hono/zod-openapi';
-import { findArticleOf } from '../../archive/articles.ts';
-import type { ArticleRow } from '../../archive/articles.ts';
-import { chinaDay } from '../../archive/china-time.ts';
+import { citePassage, findPassage } from '../../archive/cite-passage.ts';
 import { getSnapshot } from '../../archive/snapshots.ts';
 import { citeSnapshot } from '../../registers/cite-snapshot.ts';
 import { listCitedValues } from '../../registers/cited-values.ts';
 import { readPassage } from '../../registers/import/parse/read-passage.ts';
 import { findClusterEntity } from '../../registers/indicators.ts';
-import type { Scope } from '../../registers/scope.ts';
 import { writeInTurn } from '../../registers/write-in-turn.ts';
 import { citedValueSchema, passageSchema, spanSchema } from '../../schema/passage.ts';
-import type { Span } from '../../schema/passage.ts';
 import { citationRequestSchema } from '../../schema/snapshot.ts';
-import type { Snapshot } from '../../schema/snapshot.ts';
 import { nameMentions } from '../../search/mentions/name-mentions.ts';
 import { subjectsNear } from '../../search/mentions/subjects-near.ts';
-import { RefusedError } from '../../util/errors.ts';
 import { answers, jsonBody, snapshotParam } from './parameters.ts';
 import { createRouter } from './router.ts';
 
@@ -35,13 +29,13 @@ export const citationRoutes = createRouter()
       const runtime = await c.var.runtime.cluster(cluster);
       const { scope } = runtime;
       const span = c.req.valid('query');
-      const { snapshot, article } = await findPassage(scope, snapshotId, span);
+      const { article, dated } = await findPassage(scope, snapshotId, span);
       const mentions = await nameMentions(scope, article.articleId, await runtime.chain());
       const itself = await findClusterEntity(scope);
       const quote = article.body.slice(span.start, span.end);
       return c.json(
         {
-          ...readPassage(quote, dayOf(snapshot, article)),
+          ...readPassage(quote, dated),
           subjects: [
             ...subjectsNear(article.body, span, mentions),
             ...(itself ? [{ ...itself, kind: 'cluster' as const, place: 'cluster' as const }] : []),
@@ -83,17 +77,7 @@ export const citationRoutes = createRouter()
       const { cluster, snapshotId } = c.req.valid('param');
       const runtime = await c.var.runtime.cluster(cluster);
       const citation = c.req.valid('json');
-      const { snapshot, article } = await findPassage(runtime.scope, snapshotId, citation);
-      const cited = {
-        snapshotId,
-        title: article.title,
-        publisher: article.source || article.site || new URL(snapshot.url).host,
-        digest: snapshot.digest.replace(/^sha256:/, ''),
-        bytes: snapshot.bytes,
-        dated: dayOf(snapshot, article),
-        capturedAt: snapshot.capturedAt,
-        text: article.body,
-      };
+      const cited = await citePassage(runtime.scope, snapshotId, citation);
       const placing = await runtime.placing();
       const recordId = await writeInTurn(runtime.scope, (inside) =>
         citeSnapshot(inside, cited, citation, placing, c.var.runtime.now()),
@@ -102,31 +86,3 @@ export const citationRoutes = createRouter()
       return c.json({ recordId }, 200);
     },
   );
-
-/** The day that a page speaks on. */
-function dayOf(snapshot: Snapshot, article: ArticleRow): string {
-  return chinaDay(article.publishedAt ?? snapshot.capturedAt);
-}
-
-/** The text that the span counts in. Refused where nothing stands there, or nothing any more. */
-async function findPassage(
-  scope: Scope,
-  snapshotId: number,
-  { start, end }: Span,
-): Promise<{ snapshot: Snapshot; article: ArticleRow }> {
-  const snapshot = await getSnapshot(scope, snapshotId);
-  const article = await findArticleOf(scope, snapshot);
-  if (
-    snapshot.state === 'removed' ||
-    !article ||
-    article.removed ||
-    end > article.body.length ||
-    start >= end
-  ) {
-    throw new RefusedError('quote', {
-      zh: '快照里没有所引的这段文字。',
-      en: 'The snapshot holds no such passage.',
-    });
-  }
-  return { snapshot, article };
-}

@@ -37,3 +37,28 @@ test.each([
 ])('the English header %s is %s', (header, field) => {
   expect(best(header)).toBe(field);
 });
+
+test.each([
+  ['到位资金（万元）', 'in_place'],
+  ['到位投资（亿元）', 'in_place'],
+  ['累计完成投资（亿元）', 'invested'],
+  ['2024年增资额（万元）', 'increase'],
+  ['签约时间', 'signed'],
+  ['计划开工时间', 'start_planned'],
+  ['约定开工时间', 'start_promised'],
+  ['开工时间', 'started'],
+  ['竣工时间', 'completed'],
+  ['计划竣工时间', 'finish_planned'],
+  ['竣工/投产时间', 'producing'],
+  ['约定投产时间', 'finish_promised'],
+  ['投产时间', 'producing'],
+  ['计划达产时间', 'capacity_planned'],
+  ['约定达产时间', 'capacity_promised'],
+  ['达产时间', 'at_capacity'],
+  ['终止时间', 'dropped'],
+  ['达产产能', 'capacity'],
+])('in a list of projects %s is %s', (header, field) => {
+  const [first, second] = matchHeader(header, 'project');
+  expect(first?.field).toBe(field);
+  expect(second?.score ?? 0).toBeLessThan(1);
+});

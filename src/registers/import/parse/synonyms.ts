@@ -100,8 +100,12 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
     '总投资 投资总额 计划总投资 投资额 总投资额 项目总投资 投资规模 预计总投资 投资金额 计划投资总额 合同投资额 签约金额 协议投资额 拟投资额 计划投资 概算总投资 合同金额 投资总规模 签约投资额 investment totalinvestment',
   ),
   invested: words(
-    '累计完成投资 已完成投资 累计完成投资额 完成投资 累计投资 已投资 至今完成投资 开工以来累计完成投资 自开工累计完成投资 累计已完成投资 已完成投资额 到位资金 实际到位资金 invested investedtodate',
+    '累计完成投资 已完成投资 累计完成投资额 完成投资 累计投资 已投资 至今完成投资 开工以来累计完成投资 自开工累计完成投资 累计已完成投资 已完成投资额 invested investedtodate',
   ),
+  in_place: words(
+    '到位资金 实际到位资金 资金到位 累计到位资金 已到位资金 到位资金额 到位投资 实际到位投资 资金到位额 到资额 到位内资 实际到位内资 inplace fundsinplace',
+  ),
+  increase: words('增资额 增资 增资金额 追加投资 追加投资额 新增投资额 增资扩产投资 increase'),
   annual_plan: words(
     '年度计划投资 年计划投资 本年计划投资 当年计划投资 年度投资计划 计划完成投资 年度计划 年度计划完成投资 今年计划投资 annualplan',
   ),
@@ -114,11 +118,32 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   started: words(
     '开工时间 开工日期 实际开工时间 动工时间 开工 实际开工日期 开工年月 开工（动工）时间 开工建设时间 started startdate',
   ),
+  start_promised: words(
+    '约定开工时间 约定开工 约定开工日期 承诺开工时间 合同约定开工时间 协议约定开工时间 合同开工时间 承诺开工 promisedstart startpromised',
+  ),
+  completed: words(
+    '竣工时间 竣工日期 竣工 实际竣工时间 竣工验收时间 完工时间 完工日期 实际完工时间 竣工年月 completed completiondate',
+  ),
   finish_planned: words(
     '计划投产 计划投产时间 计划竣工时间 预计投产时间 计划建成时间 预计竣工时间 计划竣工 拟投产时间 拟竣工时间 计划完工时间 预计建成时间 预计投产 预计竣工 预计完工时间 计划竣工投产时间 plannedfinish finishplanned',
   ),
   producing: words(
-    '投产时间 竣工时间 投产日期 竣工日期 建成时间 竣工/投产时间 竣工投产时间 投产 竣工 建成投产时间 实际投产时间 实际竣工时间 完工时间 投运时间 投产（运营）时间 竣工投产 投产年月 producing completiondate',
+    '投产时间 投产日期 建成时间 竣工/投产时间 竣工投产时间 投产 建成投产时间 实际投产时间 投运时间 投产（运营）时间 竣工投产 投产年月 producing',
+  ),
+  finish_promised: words(
+    '约定投产时间 约定投产 约定投产日期 承诺投产时间 合同约定投产时间 协议约定投产时间 合同投产时间 承诺投产 约定竣工时间 promisedfinish finishpromised',
+  ),
+  capacity_planned: words(
+    '计划达产 计划达产时间 预计达产时间 拟达产时间 计划达产日期 预计达产 plannedcapacity capacityplanned',
+  ),
+  capacity_promised: words(
+    '约定达产时间 约定达产 承诺达产时间 合同约定达产时间 协议约定达产时间 承诺达产 promisedcapacity capacitypromised',
+  ),
+  at_capacity: words(
+    '达产时间 达产日期 达产 实际达产时间 达产达效时间 达产年月 满产时间 atcapacity fullcapacity',
+  ),
+  dropped: words(
+    '终止时间 终止日期 项目终止时间 解约时间 解约日期 取消时间 退出时间 撤销时间 dropped terminated terminationdate',
   ),
   land: words(
     '用地 用地面积 占地面积 占地 用地规模 土地面积 供地面积 项目用地 用地需求 拟用地 land landarea',
