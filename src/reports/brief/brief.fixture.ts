@@ -60,6 +60,7 @@ export function projectOf(entityId: number, more: Partial<PipelineProject> = {})
     investment: { promised: null, increases: [], inPlace: null, done: null },
     counting: { counts: true, because: 'counts' },
     asksMove: false,
+    ownerAnswer: null,
     ...more,
   };
 }
