@@ -8,6 +8,8 @@ const layers = [
   'registers',
   'archive',
   'search',
+  'facts',
+  'proposals',
   'subscriptions',
   'reports',
   'server',
@@ -21,7 +23,7 @@ const downward = layers.slice(0, -1).map((layer, index) => ({
   to: { path: `^src/(${layers.slice(index + 1).join('|')})/` },
 }));
 const pure =
-  '^src/(chain|reports/brief/(compose|write)|registers/resolve|registers/import/parse|archive/extract|archive/warc|search/tokens|schema|util)/';
+  '^src/(chain|reports/brief/(compose|write)|registers/resolve|registers/import/parse|archive/extract|archive/warc|search/tokens|facts|schema|util)/';
 const node = '^(node:)?(fs|fs/promises|net|http|https|child_process|worker_threads|dns|tls)$';
 module.exports = {
   forbidden: [
@@ -44,6 +46,15 @@ module.exports = {
       severity: 'error',
       from: { path: pure, pathNot: '\\.test\\.|^src/util/worker\\.ts$' },
       to: { path: node },
+    },
+    {
+      name: 'facts-read-text-only',
+      severity: 'error',
+      from: { path: '^src/facts/', pathNot: '\\.test\\.' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(facts|schema|util|registers/resolve|registers/import/parse)/',
+      },
     },
     {
       name: 'web-reads-schema-and-client-type',

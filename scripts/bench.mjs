@@ -23,6 +23,7 @@ const benches = [
   'crawl',
   'warc',
   'extract',
+  'facts',
 ];
 
 const { values } = parseArgs({

@@ -6,7 +6,7 @@ import type { Snapshot } from '../schema/snapshot.ts';
 import { RefusedError } from '../util/errors.ts';
 import { findArticleOf } from './articles.ts';
 import type { ArticleRow } from './articles.ts';
-import { chinaDay } from './china-time.ts';
+import { citedArticle, dayOf } from './cited-article.ts';
 import { getSnapshot } from './snapshots.ts';
 
 /** The page as a source of the registers, when the passage stands in it. Throws as findPassage does. */
@@ -15,17 +15,8 @@ export async function citePassage(
   snapshotId: number,
   span: Span,
 ): Promise<CitedSnapshot> {
-  const { snapshot, article, dated } = await findPassage(scope, snapshotId, span);
-  return {
-    snapshotId,
-    title: article.title,
-    publisher: article.source || article.site || new URL(snapshot.url).host,
-    digest: snapshot.digest.replace(/^sha256:/, ''),
-    bytes: snapshot.bytes,
-    dated,
-    capturedAt: snapshot.capturedAt,
-    text: article.body,
-  };
+  const { snapshot, article } = await findPassage(scope, snapshotId, span);
+  return citedArticle(snapshot, article);
 }
 
 /** The text that the span counts in, and the day that the page speaks on. Refused where nothing stands there, or nothing any more. */
@@ -49,9 +40,4 @@ export async function findPassage(
     });
   }
   return { snapshot, article, dated: dayOf(snapshot, article) };
-}
-
-/** The day that a page speaks on. */
-function dayOf(snapshot: Snapshot, article: ArticleRow): string {
-  return chinaDay(article.publishedAt ?? snapshot.capturedAt);
 }

@@ -23,6 +23,7 @@ const verbs: Record<string, () => Promise<Run>> = {
   search: async () => (await import('./commands/search.ts')).search,
   watch: async () => (await import('./commands/watch.ts')).watch,
   crawl: async () => (await import('./commands/watch.ts')).crawl,
+  facts: async () => (await import('./commands/facts.ts')).facts,
   archive: async () => (await import('./commands/archive.ts')).archive,
 };
 

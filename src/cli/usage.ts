@@ -29,6 +29,8 @@ export const usage = `图库 Tuku：一图四库，每个数字都有出处
   snapshot 网址… [--requisites]          抓取并存档网页（--requisites：连同图片和样式）
   search 检索词                          检索资讯（可加 --category 类别 --source 来源 --from 日期 --to 日期
                                          --enterprise 编号 --segment 环节 --order relevance|time）
+  facts 文件|网址|快照编号 [--kind 签约|开工|…] [--published 日期]
+                                         读出文中的事实（签约、开工、投产、指标……），每条附原句
   watch [list] | add 网址 | remove 编号 | import 文件.opml | export   监测的来源
   crawl                                  抓取到期的来源和网页，抓完为止
   archive import 文件.warc.gz | export --out 文件.wacz|.jsonl   存档的导入和导出

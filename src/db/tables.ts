@@ -542,16 +542,22 @@ export interface FactTable {
   endAt: number;
   /** It speaks of the registers, the chain or the home cities. */
   near: boolean;
+  /** With none of the warnings that the sentence itself gives: retold, vague, phase, batch. */
+  plain: boolean;
   subjectKind: EntityKind;
   /** As it resolved when it was read; null: nobody in the registers. */
   subjectId: number | null;
   subjectName: string;
-  /** Equal for equal things told of one subject: kind, sums, day. */
-  fingerprint: string;
+  /** Equal for the same sentence told again: `thing`, modality, day and numbers. */
+  fingerprint: number;
+  /** Equal for the same thing told in other words: kind, subject, project, sums. */
+  thing: number;
   body: Json<Fact>;
   state: ProposalState;
   /** What acceptance made, and the entity on which it stands. */
   recordId: number | null;
+  /** What the person said otherwise than the sentence. */
+  entryId: number | null;
   entityId: number | null;
   byWhom: string | null;
   note: string;
@@ -566,6 +572,16 @@ export interface FactReadTable {
   articleId: number;
   extractor: string;
   version: number;
+  /** Digest of the names that were known then; '' while they were being linked anew. */
+  names: string;
+}
+
+/** How many proposals an extractor made that did not stand on the text, by reason. */
+export interface FactRefusedTable {
+  clusterId: number;
+  extractor: string;
+  reason: string;
+  count: number;
 }
 
 /** What a person lets decide facts without looking at each. */
@@ -640,6 +656,7 @@ export interface Tables {
   dispatch: DispatchTable;
   fact: FactTable;
   factRead: FactReadTable;
+  factRefused: FactRefusedTable;
   factRule: FactRuleTable;
   setting: SettingTable;
   ownerMove: OwnerMoveTable;

@@ -7,6 +7,7 @@ import { readPin } from './read-pin.ts';
 import type { Scope } from './scope.ts';
 import type { Values } from '../schema/field.ts';
 import type { Locator } from '../schema/locator.ts';
+import type { EntityKind } from '../schema/stage.ts';
 
 /** Of a page, unless a person says otherwise: a workbook's default too. */
 const pressTrust = 50;
@@ -37,6 +38,16 @@ export interface CitedValues {
   end: number;
 }
 
+/** Values of one entity that one passage proves, as records hold them. */
+export interface Quotation {
+  entityId: number;
+  kind: EntityKind;
+  values: Values;
+  /** [start, end) of the passage in the text. */
+  start: number;
+  end: number;
+}
+
 /** Inside the cluster's turn. Returns the number of the record. Throws RefusedError for a value that its field cannot hold. */
 export async function citeValues(
   scope: Scope,
@@ -49,6 +60,17 @@ export async function citeValues(
   const kind = claims[0]?.kind ?? 'enterprise';
   const values: Values = {};
   for (const [key, said] of Object.entries(words)) values[key] = readPin(kind, key, said);
+  return writeQuotation(scope, snapshot, { entityId, kind, values, start, end }, placing, now);
+}
+
+/** Inside the cluster's turn. An entity that no record names yet begins with this one. Returns the record's number. */
+export async function writeQuotation(
+  scope: Scope,
+  snapshot: CitedSnapshot,
+  { entityId, kind, values, start, end }: Quotation,
+  placing: Placing,
+  now: Date,
+): Promise<number> {
   const recordId = await takeNumbers(scope, 'record');
   await scope.db
     .insertInto('record')

@@ -16,6 +16,8 @@ export type Counter =
   | 'subscription'
   | 'dispatch'
   | 'scenario'
+  | 'fact'
+  | 'fact-rule'
   | 'version';
 
 /** Takes `count` consecutive numbers and returns the first. Numbers start at 1 and never come back. */

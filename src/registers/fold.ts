@@ -137,7 +137,7 @@ function ruleOf(winner: Claim, second: Claim | undefined, timed: boolean): Survi
 }
 
 /** Free text (scope, address, products) differs between sources as a matter of course; it stands side by side. */
-function isComparable(key: string): boolean {
+export function isComparable(key: string): boolean {
   const field = findField(key);
   if (!field || splitKey(key).field === 'segment') return false;
   return field.type !== 'text' && field.type !== 'list';

@@ -14,10 +14,10 @@ const keepAtMost = 300;
 const largest = 2 * 1024 ** 2;
 /** Progress, files and the archive, which a crawler changes at any moment, are never kept. */
 const live =
-  /\/(imports|export|file|chain\.yaml|snapshots|articles|watches|crawl|visits|takedowns|subscriptions|scenarios|brief)(\/|$|\?)/;
+  /\/(imports|export|file|chain\.yaml|snapshots|articles|watches|crawl|visits|takedowns|subscriptions|scenarios|facts|fact-rules|fact-model|brief)(\/|$|\?)/;
 /** Writes that say themselves when the views change, or that never change them. */
 const quiet =
-  /\/(imports|snapshots|watches|crawl|subscriptions|scenarios|what-if|input-output)(\/|$)/;
+  /\/(imports|snapshots|watches|crawl|subscriptions|scenarios|what-if|input-output|facts|fact-rules|fact-model)(\/|$)/;
 
 /**
  * Serves GETs of one cluster from memory while the data version stands. While an import keeps the

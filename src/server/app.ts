@@ -11,6 +11,9 @@ import { citationRoutes } from './routes/citations.ts';
 import { clusterRoutes } from './routes/cluster.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
+import { factModelRoutes } from './routes/fact-model.ts';
+import { factRuleRoutes } from './routes/fact-rules.ts';
+import { factRoutes } from './routes/facts.ts';
 import { gapRoutes } from './routes/gaps.ts';
 import { importRoutes } from './routes/imports.ts';
 import { pipelineRoutes } from './routes/pipeline.ts';
@@ -71,6 +74,9 @@ export function createApp(runtime: Runtime) {
     .route('/api/v1', exchangeRoutes)
     .route('/api/v1', snapshotRoutes)
     .route('/api/v1', citationRoutes)
+    .route('/api/v1', factRoutes)
+    .route('/api/v1', factRuleRoutes)
+    .route('/api/v1', factModelRoutes)
     .route('/api/v1', articleRoutes)
     .route('/api/v1', takedownRoutes)
     .route('/api/v1', watchRoutes)

@@ -8,9 +8,12 @@ import { finishRecovered } from '../archive/watch/frontier/recover.ts';
 import { readVersion } from '../registers/counters.ts';
 import type { Scope } from '../registers/scope.ts';
 import type { Chain } from '../schema/chain.ts';
+import type { NamedMention } from '../schema/press.ts';
 import { followArticles } from '../search/follow-articles.ts';
 import { Catalog } from '../search/index/catalog.ts';
 import type { Lexicon } from '../search/mentions/lexicon.ts';
+import { linkMentions } from '../search/mentions/link-mentions.ts';
+import { withNames } from '../search/mentions/name-mentions.ts';
 import { digestNames, readLexicon } from '../search/mentions/read-lexicon.ts';
 import { forgetLinking, relinkSome } from '../search/relink-articles.ts';
 import type { SearchDesk } from '../search/search.ts';
@@ -75,6 +78,13 @@ export class ArchiveDesk {
   search(): SearchDesk {
     this.#search ??= { catalog: this.#catalog, segmenter: createSegmenter() };
     return this.#search;
+  }
+
+  /** The names in a text that the archive does not hold. */
+  async namesIn(text: string): Promise<NamedMention[]> {
+    const { scope } = this.#options;
+    const lexicon = await this.#readLexicon(scope);
+    return withNames(scope, linkMentions(text, lexicon), (await this.#readNames(scope)).chain);
   }
 
   /** Reads a few old articles anew where the names changed; false when there is nothing more to read. */

@@ -17,6 +17,9 @@ import { readVersion } from '../registers/counters.ts';
 import { ImportJobs } from '../registers/import/jobs.ts';
 import { recoverImports } from '../registers/import/imports.ts';
 import type { ImportSurroundings } from '../registers/import/imports.ts';
+import type { ProposalContext } from '../proposals/context.ts';
+import { grammar } from '../proposals/grammar.ts';
+import type { ModelEndpoint } from '../proposals/model/ask-model.ts';
 import { Known } from '../registers/known.ts';
 import { forecast } from '../registers/pipeline/forecast/forecast.ts';
 import { readPipelineModel } from '../registers/pipeline/pipeline-model.ts';
@@ -56,6 +59,8 @@ export interface RuntimeOptions {
   host?: string;
   port?: number;
   mail?: MailServer | undefined;
+  /** A language model that may propose facts. */
+  model?: ModelEndpoint | undefined;
 }
 
 export interface Runtime {
@@ -103,10 +108,22 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
         if (known) return known;
         const cluster = await getCluster(db, slug);
         const { files, path } = folder;
-        const { crawl = {}, mail } = options;
+        const { crawl = {}, mail, model } = options;
         const address = (): string => base;
         const exclusive = !url;
-        const shared = { db, jobs, now, files, path, allow, crawl, exclusive, mail, address };
+        const shared = {
+          db,
+          jobs,
+          now,
+          files,
+          path,
+          allow,
+          crawl,
+          exclusive,
+          mail,
+          model,
+          address,
+        };
         const runtime = new ClusterRuntime(cluster, shared);
         held.set(slug, runtime);
         return runtime;
@@ -143,6 +160,7 @@ interface Shared {
   /** No other process writes to this database. */
   exclusive: boolean;
   mail: MailServer | undefined;
+  model: ModelEndpoint | undefined;
   /** What addresses begin with that are sent to people. */
   address(): string;
 }
@@ -199,6 +217,20 @@ export class ClusterRuntime {
       get search() {
         return desk.search();
       },
+    };
+  }
+
+  /** What facts and their proposals work with. */
+  proposals(): ProposalContext {
+    const { now, model } = this.#shared;
+    return {
+      scope: this.scope,
+      cluster: this.cluster,
+      extractor: grammar,
+      chain: () => this.chain(),
+      placing: () => this.placing(),
+      now,
+      model,
     };
   }
 

@@ -6,6 +6,7 @@ import { briefCases } from './cases/brief.ts';
 import { crawlCases } from './cases/crawl.ts';
 import { databaseCases } from './cases/database.ts';
 import { directoryCases } from './cases/directory.ts';
+import { factCases } from './cases/facts.ts';
 import { gapCases } from './cases/gaps.ts';
 import { importCases } from './cases/imports.ts';
 import { linkingCases } from './cases/linking.ts';
@@ -36,6 +37,7 @@ describe.each([
     registerCases(() => store);
     importCases(() => store);
     directoryCases(() => store);
+    factCases(() => store);
     gapCases(() => store);
     pipelineCases(() => store);
     personCases(() => store);

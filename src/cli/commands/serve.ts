@@ -7,8 +7,9 @@ import { startDelivering } from '../../server/delivery-timer.ts';
 import { startCrawling } from '../../server/crawl-timer.ts';
 import type { CrawlTimer } from '../../server/crawl-timer.ts';
 import type { DeliveryTimer } from '../../server/delivery-timer.ts';
+import type { Background } from '../../server/background.ts';
+import { startGathering } from '../../server/fact-timer.ts';
 import { startLinking } from '../../server/link-timer.ts';
-import type { LinkTimer } from '../../server/link-timer.ts';
 import { openRuntime } from '../../server/runtime.ts';
 import { addPages } from '../../server/pages.ts';
 import { RefusedError } from '../../util/errors.ts';
@@ -41,17 +42,20 @@ export async function serve(argv: string[]): Promise<void> {
     }
     let delivering: DeliveryTimer | undefined;
     let crawling: CrawlTimer | undefined;
-    let linking: LinkTimer | undefined;
+    let linking: Background | undefined;
+    let gathering: Background | undefined;
     const url = await start(app.fetch, host, config.port, async () => {
       crawling?.stop();
       await delivering?.stop();
       await linking?.stop();
+      await gathering?.stop();
       await runtime.close();
     });
     runtime.listensAt(url);
     delivering = startDelivering(runtime);
     crawling = startCrawling(runtime);
     linking = startLinking(runtime);
+    gathering = startGathering(runtime);
     if (options.json) console.log(JSON.stringify({ url, data: config.data }));
     else console.log(`图库已启动：${url}\n数据文件夹：${config.data}（Ctrl-C 停止）`);
   } catch (error) {

@@ -8,7 +8,8 @@ import { projectKey } from './project-key.ts';
 
 /** What is known of a row's identity; ids below zero are entities that this import brings. */
 export interface Identity {
-  same: { id: number; basis: 'code' | 'name' } | undefined;
+  /** `alike`: in these very words, so that nothing new is to be remembered of it. */
+  same: { id: number; basis: 'code' | 'name'; alike: boolean } | undefined;
   branchOf: number | undefined;
   /** Its own units that were known before it. */
   branches: number[];
@@ -106,7 +107,7 @@ export class EnterpriseIdentifier implements Identifier {
 }
 
 function sameAs(same: NonNullable<Found['same']>): Identity['same'] {
-  return { id: same.id, basis: same.basis === 'code' ? 'code' : 'name' };
+  return { id: same.id, basis: same.basis === 'code' ? 'code' : 'name', alike: same.alike };
 }
 
 /** Projects are one when their names are, and neither owner nor city speaks against it. */
@@ -119,7 +120,7 @@ export class ProjectIdentifier implements Identifier {
       ?.find(
         (other) => agrees(other.values, values, 'owner') && agrees(other.values, values, 'city'),
       );
-    return match ? { ...unknown, same: { id: match.id, basis: 'name' } } : unknown;
+    return match ? { ...unknown, same: { id: match.id, basis: 'name', alike: true } } : unknown;
   }
 
   adopt(id: number, values: Values): void {
@@ -139,7 +140,9 @@ export class ClusterIdentifier implements Identifier {
   #id: number | undefined;
 
   find(): Identity {
-    return this.#id === undefined ? unknown : { ...unknown, same: { id: this.#id, basis: 'name' } };
+    return this.#id === undefined
+      ? unknown
+      : { ...unknown, same: { id: this.#id, basis: 'name', alike: true } };
   }
 
   adopt(id: number): void {

@@ -57,14 +57,15 @@ export async function* identifyRows(
       const brought = !identity.same;
       const next = identity.same?.id ?? nextId();
       const entityId = typeof next === 'number' ? next : await next;
-      if (brought) identifier.adopt(entityId, values);
       // A default city is for enterprises of which nothing is known, not a word against other sources.
-      else {
+      if (!brought) {
         if (ownCity === undefined) delete values['city'];
         // That a project is on a list of planned ones takes nothing back of what others tell.
         if (ownStage === undefined && values['stage'] === defaultStage.planned)
           delete values['stage'];
       }
+      // Told in other words than before, with a code or without it: later rows may know it by these alone.
+      if (!identity.same?.alike) identifier.adopt(entityId, values);
       good.push({ parsed, values, entityId, brought, identity });
     }
     yield { good, refused };

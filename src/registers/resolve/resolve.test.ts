@@ -25,8 +25,13 @@ test('finds by code, by name and by former name', () => {
   expect(resolver.find(party('湖南示例线缆有限公司', { code: CODE })).same).toEqual({
     id: 1,
     basis: 'code',
+    alike: false,
   });
-  expect(resolver.find(party('衡阳样本變壓器有限公司')).same).toEqual({ id: 2, basis: 'name' });
+  expect(resolver.find(party('衡阳样本變壓器有限公司')).same).toEqual({
+    id: 2,
+    basis: 'name',
+    alike: true,
+  });
   expect(resolver.find(party('衡阳旧样本变压器厂')).review.map(({ id }) => id)).toEqual([2]);
 });
 
@@ -103,4 +108,23 @@ test('what is packed comes back: code, city, address and date weigh in', () => {
     expect.arrayContaining(['brand:half', 'city:same', 'address:same', 'founded:same']),
   );
   expect(resolver.find(party('湖南样新电缆有限公司')).review).toEqual([]);
+});
+
+test('what was told in the very same words before is known again, whatever came under its name since', () => {
+  const resolver = new Resolver();
+  resolver.add(1, party('湖南示例电缆有限公司', { code: CODE }));
+  // A row without a code was taken for the first; then another code came under the name.
+  resolver.add(1, party('湖南示例电缆有限公司'));
+  resolver.add(2, party('湖南示例电缆有限公司', { code: '91430100MA4L00001X' }));
+  const again = resolver.find(party('湖南示例电缆有限公司'));
+  expect(again.same).toMatchObject({ id: 1, alike: true });
+});
+
+test('an equal name under two codes stays a question when nobody told it without one', () => {
+  const resolver = new Resolver();
+  resolver.add(1, party('湖南示例电缆有限公司', { code: CODE }));
+  resolver.add(2, party('湖南示例电缆有限公司', { code: '91430100MA4L00001X' }));
+  const found = resolver.find(party('湖南示例电缆有限公司'));
+  expect(found.same).toBeUndefined();
+  expect(found.review.map(({ id }) => id)).toEqual([1, 2]);
 });

@@ -15,7 +15,8 @@ export interface ResolverOptions {
 }
 
 export interface Found {
-  same?: { id: number; basis: Basis };
+  /** `alike`: it was added before under this very name and code, or equally without one. */
+  same?: { id: number; basis: Basis; alike: boolean };
   /** The parent, where the party is a unit of it. */
   branchOf?: number;
   /** Units of the party that were added before it. */
@@ -27,6 +28,11 @@ interface Candidate {
   id: number;
   basis: Basis;
   comparison: Comparison;
+}
+
+/** `alike` as in Found. */
+interface Certain extends Candidate {
+  alike: boolean;
 }
 
 export interface ResolverStats {
@@ -94,13 +100,17 @@ export class Resolver {
     const found: Found = { branches: [], review: [] };
     this.#sharedBrand = '';
     const reviews = new Map<number, Candidate>();
-    const same: Candidate[] = [];
+    const same: Certain[] = [];
     const judge = (row: number): void => {
       const id = this.#store.idOf(row);
       this.#comparisons += 1;
-      const { decision, basis, comparison } = decide(party, this.#store.get(row), this.#options);
-      if (decision === 'same') same.push({ id, basis, comparison });
-      else if (decision === 'review') {
+      const other = this.#store.get(row);
+      const { decision, basis, comparison } = decide(party, other, this.#options);
+      if (decision === 'same') {
+        const alike = other.name.full === party.name.full && other.code === party.code;
+        same.push({ id, basis, comparison, alike });
+      }
+      if (decision === 'review') {
         const held = reviews.get(id);
         if (!held || held.comparison.weight < comparison.weight)
           reviews.set(id, { id, basis, comparison });
@@ -207,21 +217,30 @@ export class Resolver {
 
 /**
  * One certain entity is the same. Several at once, or an equal name beside a clash of names and codes,
- * are a question for a person.
+ * are a question for a person, unless just one of them was told of in these very words before: the
+ * same list sent again must find the same enterprises, whatever else it brought under their name.
  */
-function settle(found: Found, same: readonly Candidate[], reviews: Map<number, Candidate>): void {
+function settle(found: Found, same: readonly Certain[], reviews: Map<number, Candidate>): void {
   const byCode = same.filter(({ basis }) => basis === 'code');
   const certain = byCode.length > 0 ? byCode : same;
-  const [first] = certain;
-  if (!first) return;
+  if (certain.length === 0) return;
   const clash =
     byCode.length === 0 && [...reviews.values()].some(({ basis }) => basis.endsWith('-clash'));
-  if (!clash && certain.every(({ id }) => id === first.id)) {
-    found.same = { id: first.id, basis: first.basis };
-    reviews.delete(first.id);
+  const one =
+    theOnly(certain.filter(({ alike }) => alike)) ?? (clash ? undefined : theOnly(certain));
+  if (!one) {
+    for (const candidate of certain) reviews.set(candidate.id, candidate);
     return;
   }
-  for (const candidate of certain) reviews.set(candidate.id, candidate);
+  const { id, basis } = one;
+  found.same = { id, basis, alike: certain.some((other) => other.id === id && other.alike) };
+  reviews.delete(id);
+}
+
+/** The first, when all are of one entity. */
+function theOnly(certain: readonly Certain[]): Certain | undefined {
+  const [first] = certain;
+  return certain.every(({ id }) => id === first?.id) ? first : undefined;
 }
 
 /** Keys under which a party is found exactly: code, full name, former and short names. */

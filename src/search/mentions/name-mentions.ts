@@ -5,6 +5,7 @@ import { divisionList } from '../../registers/resolve/divisions.ts';
 import type { Scope } from '../../registers/scope.ts';
 import type { Chain } from '../../schema/chain.ts';
 import type { NamedMention } from '../../schema/press.ts';
+import type { Mention } from './link-mentions.ts';
 
 /** In the order of the text. What is gone from registers or chain since is left out. */
 export async function nameMentions(
@@ -20,7 +21,20 @@ export async function nameMentions(
     .where('articleId', '=', articleId)
     .orderBy('startAt')
     .execute();
-  const ids = rows.flatMap(({ kind, ref }) =>
+  return withNames(
+    scope,
+    rows.map(({ startAt: start, endAt: end, ...row }) => ({ ...row, start, end })),
+    chain,
+  );
+}
+
+/** The same for mentions of a text that the archive does not hold. */
+export async function withNames(
+  { db, clusterId }: Scope,
+  mentions: readonly Mention[],
+  chain: Chain,
+): Promise<NamedMention[]> {
+  const ids = mentions.flatMap(({ kind, ref }) =>
     kind === 'enterprise' || kind === 'project' ? [Number(ref)] : [],
   );
   // An entity that was merged stands under the other one's number.
@@ -49,7 +63,7 @@ export async function nameMentions(
     }
   }
   for (const { id, zh } of chain.segments) named.set(`segment ${id}`, { ref: id, name: zh });
-  return rows.flatMap(({ kind, ref, startAt: start, endAt: end, words }) => {
+  return mentions.flatMap(({ kind, ref, start, end, words }) => {
     const key = kind === 'segment' ? `segment ${ref}` : `entity ${ref}`;
     const found = kind === 'place' ? { ref, name: placeName(ref) ?? words } : named.get(key);
     return found ? [{ kind, start, end, words, ...found }] : [];

@@ -1,0 +1,142 @@
+// Founding: bodies and enterprises that are set up, unveiled or put together. Each named body is a fact of its own.
+import type { Fact } from '../../schema/fact.ts';
+import type { Cue } from '../cues.ts';
+import { makeFact, party } from '../draft.ts';
+import type { Memory } from '../memory.ts';
+import { isToldAgain, judge } from '../modality.ts';
+import type { FoundName } from '../names/companies.ts';
+import { placeOf } from '../parties.ts';
+import type { Reading } from '../reading.ts';
+import type { Span } from '../sentences.ts';
+import { dateOf, isAhead, isLongAgo } from '../when.ts';
+
+const body =
+  '(?:委员会|中心|协会|联盟|联合会|商会|学会|促进会|研究院|研究总院|研究所|研究会|实验室|工作站|保护站|服务站|创新体|学院|银行|基金|领导小组|工作专班|专班|有限公司|公司|集团|联合体|共同体|理事会|智库|分会|总部|法庭|工会|合作社|科创园|产业园|创新院|工程院|技术院|服务队|服务团|管委会|事业部|研究基地|实训基地|创新基地|孵化器|加速器|服务平台|创新平台|公共平台|合伙企业)';
+const ends = new RegExp(`${body}(?:\\([^()]{1,12}\\))?[”"]?$`);
+const notBody =
+  /^(?:该|本|此|这|其|一个?|多个|新|大|小|两家|一家|三家|合资|全资|独立|专门)*(?:的)?(?:委员会|中心|协会|联盟|研究院|实验室|公司|集团|银行|基金|学院|子公司|分公司|合资公司|工会|平台|总部|服务平台|创新平台)$/;
+const lead =
+  /^(?:了|的|一个|一家|由[^，。；]{0,30}?(?:组成|牵头|担任)的|以[^，。；]{0,30}?为(?:组长|主任|首|核心)的|全国首[家个]|全省首[家个]|我国首[家个]|国内首[家个]|[国省市]内?首[家个]|首[家个]|湖南首[家个]|新的)+/;
+const marks = /(、|和|与|及|以及|——|暨)/;
+/** A company listed or a plot sold, no founding. */
+const otherHanging = /^(?:上市|督办|转让|出让|交易|成交|价|在|牌照|新三板|新规|销售)/;
+
+export function readFoundings(reading: Reading, memory: Memory): Fact[] {
+  return reading.cues.flatMap((cue) =>
+    cue.kind === 'founding' ? readFounding(reading, cue, memory) : [],
+  );
+}
+
+function readFounding(reading: Reading, cue: Cue, memory: Memory): Fact[] {
+  const { sentence, text } = reading;
+  const clause = reading.clauseAt(cue.start);
+  const judged = judge({ text, sentence, clause, start: cue.start, end: cue.end });
+  if (judged === 'none' || judged === 'condition') return [];
+  const behind = text.slice(cue.end, clause.end);
+  if (/挂牌/.test(cue.words) && otherHanging.test(behind)) return [];
+  const since = behind.startsWith('于');
+  let bodies = since ? [] : bodiesBehind(reading, cue, clause);
+  if (bodies.length === 0 && !/^(?:了|一|机制|全)/.test(behind))
+    bodies = bodyBefore(reading, cue, clause, memory);
+  const date = dateOf(reading, { start: cue.start, end: cue.end, modality: judged }, [], memory);
+  const published = reading.of.published;
+  const capital = reading.amounts.filter(({ role }) => role === 'registered-capital');
+  return bodies.map((subject, n) =>
+    makeFact(reading, {
+      kind: 'founding',
+      modality: judged === 'actual' && isAhead(date, published) ? 'planned' : judged,
+      trigger: cue,
+      date,
+      amounts: n === 0 ? capital : [],
+      parties: [
+        party(
+          reading,
+          subject,
+          /(?:公司|集团|银行|合伙企业)(?:\([^()]*\))?$/.test(reading.slice(subject))
+            ? 'company'
+            : 'body',
+        ),
+      ],
+      subject,
+      place: placeOf(reading, clause, cue.start, subject),
+      retold: isToldAgain(text, sentence, clause, cue.start) || since || isLongAgo(date, published),
+    }),
+  );
+}
+
+/** 成立A、B和C: what ends as bodies do; behind —— the name stands that is meant. */
+function bodiesBehind(reading: Reading, cue: Cue, clause: Span): FoundName[] {
+  const words = reading.text.slice(cue.end, Math.min(clause.end, cue.end + 160));
+  const pieces: Span[] = [];
+  let at = cue.end;
+  let open: Span | undefined;
+  for (const part of words.split(marks)) {
+    const piece = { start: at, end: at + part.length };
+    at = piece.end;
+    if (part === '' || (marks.test(part) && part.length <= 2)) {
+      if (part === '——') open = undefined;
+      continue;
+    }
+    const trimmed = trim(reading, open ? { start: open.start, end: piece.end } : piece);
+    const own = trim(reading, piece);
+    if (ends.test(reading.slice(own))) pieces.push(open ? trimmed : own);
+    else {
+      // 和 within a name: 人力资源|和|社会保障中心.
+      open ??= piece;
+      continue;
+    }
+    open = undefined;
+  }
+  const dash = words.includes('——') ? pieces.slice(-1) : pieces;
+  return dash
+    .filter((piece) => piece.end - piece.start >= 3 && !notBody.test(reading.slice(piece)))
+    .map(({ start, end }) => ({ start, end, ref: refOf(reading, { start, end }) }));
+}
+
+function trim(reading: Reading, piece: Span): Span {
+  let { start, end } = piece;
+  const words = reading.slice(piece);
+  start += lead.exec(words)?.[0].length ?? 0;
+  const tail = /(?:等等|等)?[。！？…]*$/.exec(reading.text.slice(start, end))?.[0];
+  if (tail) end -= tail.length;
+  while (
+    start < end &&
+    /[“"\s]/.test(reading.text[start] as string) &&
+    !/[”"]/.test(reading.text.slice(start + 1, end))
+  )
+    start += 1;
+  return { start, end };
+}
+
+function refOf(reading: Reading, piece: Span): string | null {
+  return (
+    reading.companies.find(({ start, end }) => start >= piece.start && end <= piece.end)?.ref ??
+    null
+  );
+}
+
+/** 在长沙, 正式, 日前: between a name and the word that it is founded. */
+const asides =
+  /(?:在[^，。；]{1,10})?(?:日前|近日|今[天日]|昨[天日]|正式|当[天日]|于[^，。；]{1,12})?(?:举行)?$/;
+
+/** …中心正式揭牌, 株洲丙新材料有限公司日前成立. */
+function bodyBefore(reading: Reading, cue: Cue, clause: Span, memory: Memory): FoundName[] {
+  const words = reading.text.slice(clause.start, cue.start);
+  const company = reading.companies.findLast(
+    ({ start, end }) => start >= clause.start && end <= cue.start && cue.start - end <= 14,
+  );
+  const bare = words.slice(-64).replace(asides, '');
+  if (ends.test(bare)) {
+    const name = /[^，。；：、“”《》\s]{2,40}[”"]?$/.exec(bare)?.[0] ?? '';
+    const lead = /^.*(?:[月日的为在由]|日前|近日|今天|昨天|举行)/.exec(name)?.[0].length ?? 0;
+    const end = clause.start + Math.max(0, words.length - 64) + bare.length;
+    const subject = { start: end - name.length + lead, end, ref: null };
+    const closer = !company || company.end < subject.end;
+    if (name.length > lead && closer && !notBody.test(reading.slice(subject))) return [subject];
+  }
+  if (company) return [company];
+  const pronoun = /该公司|^公司/.test(words);
+  return pronoun && memory.company && memory.paragraph === reading.sentence.paragraph
+    ? [memory.company]
+    : [];
+}

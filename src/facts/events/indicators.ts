@@ -1,0 +1,199 @@
+// Figures of a cluster, a place or an enterprise: how many enterprises, revenue, output, tax, profit, jobs; with their
+// period. Revenue and output are never one another's. Behind 达产后 they are forecasts of a project.
+import type { Fact, FactAmount, FactCount, FactDate, Modality } from '../../schema/fact.ts';
+import { makeFact } from '../draft.ts';
+import type { Draft } from '../draft.ts';
+import type { Memory } from '../memory.ts';
+import { judge } from '../modality.ts';
+import { companiesIn, partiesOf, placeOf, projectOf } from '../parties.ts';
+import type { Reading } from '../reading.ts';
+import { findRoleWord } from '../roles.ts';
+import type { Span } from '../sentences.ts';
+import { isAhead } from '../when.ts';
+
+type Key = NonNullable<Fact['indicator']>['key'];
+
+const keys: Partial<Record<FactAmount['role'], Key>> = {
+  revenue: 'revenue',
+  output: 'output',
+  tax: 'tax',
+  profit: 'profit',
+};
+const goals = /(?:力争|目标|计划|规划|确保|到20\d\d年|到“十|争取)/;
+const expected =
+  /(?:预计|预期|将(?!近)|可(?:实现|新增|达|创造|年|带动|提供|形成|贡献|增加|解决|望)|能够?(?:实现|新增|带动)|预测)/;
+const gathered =
+  /(?:培育|集聚|聚集|汇聚|拥有|现有|共有|已有|总数|数量|规模以上|规上|形成|吸引|集群企业|企业数|累计|上下游|链上|覆盖|发展(?:壮大)?|引育|集群|园区|突破|达到?|有)/;
+const takingPart =
+  /(?:参加|参会|参展|出席|来自|签约|调研|走访|代表|邀请|对接|抽查|检查|处罚|关闭|注销|倒闭|投诉|约谈|帮扶|惠及|组织|评选|入选|获评|获|受理|签署|订单|上市公司发布|披露|报名|考察|服务了?|接待|慰问|座谈|新增|减少|净增|其中)/;
+
+export function readIndicators(
+  reading: Reading,
+  memory: Memory,
+  conditions: readonly number[],
+): Fact[] {
+  const facts: Fact[] = [];
+  for (const amount of reading.amounts) {
+    const key = keys[amount.role];
+    if (!key) continue;
+    const word =
+      findRoleWord(reading.text, reading.sentence.start, amount, [amount.role]) ?? amount;
+    const draft = draftOf(reading, { key, word, value: amount }, memory, conditions);
+    if (draft?.indicator) draft.indicator.period = yearOf(reading, amount, draft.indicator.period);
+    if (draft)
+      facts.push(
+        makeFact(reading, { ...draft, amounts: [amount], counts: growthBehind(reading, amount) }),
+      );
+  }
+  for (const count of reading.counts) {
+    const found = countedOf(reading, count, conditions);
+    if (!found) continue;
+    const draft = draftOf(reading, { ...found, value: count }, memory, conditions);
+    if (draft) facts.push(makeFact(reading, { ...draft, counts: [count] }));
+  }
+  return facts;
+}
+
+/** 2016年至2018年的营收分别为6066万元、2.61亿元、5.42亿元: as many sums side by side as years, one of each. */
+function yearOf(reading: Reading, amount: FactAmount, period: string | null): string | null {
+  const span = /^(\d{4})\.\.(\d{4})$/.exec(period ?? '');
+  if (!span) return period;
+  const [first, last] = [Number(span[1]), Number(span[2])];
+  const runs: FactAmount[][] = [];
+  for (const sum of reading.amounts) {
+    const before = runs.at(-1)?.at(-1);
+    if (before && /^[、和及与]$/.test(reading.text.slice(before.end, sum.start)))
+      runs.at(-1)?.push(sum);
+    else runs.push([sum]);
+  }
+  const run = runs.find((sums) => sums.includes(amount)) ?? [];
+  return run.length === last - first + 1 ? String(first + run.indexOf(amount)) : null;
+}
+
+/** Enterprises that a cluster has (not those that came), people that it employs (of a forecast: 新增就业). */
+function countedOf(
+  reading: Reading,
+  count: FactCount,
+  conditions: readonly number[],
+): { key: Key; word: Span } | undefined {
+  const clause = reading.clauseAt(count.start);
+  const words = reading.slice(clause);
+  const left = reading.text.slice(clause.start, count.start);
+  const right = reading.text.slice(count.end, clause.end);
+  if (count.of === 'enterprises') {
+    if (takingPart.test(words)) return undefined;
+    const cue = lastMatch(left, gathered);
+    if (!cue) return undefined;
+    return {
+      key: 'enterprises',
+      word: { start: clause.start + cue.start, end: clause.start + cue.end },
+    };
+  }
+  if (count.of !== 'jobs') return undefined;
+  const forecast = conditions.some((at) => at < count.start) || expected.test(left);
+  const cue = /(?:就业|岗位|用工|员工|职工|从业)/.exec(`${left}|${right}`);
+  if (!cue) return undefined;
+  if (!forecast && !/从业人员|员工|职工|用工/.test(words)) return undefined;
+  const inLeft = cue.index < left.length;
+  const start = inLeft ? clause.start + cue.index : count.end + cue.index - left.length - 1;
+  return { key: 'employees', word: { start, end: start + cue[0].length } };
+}
+
+function lastMatch(words: string, pattern: RegExp): Span | undefined {
+  let found: Span | undefined;
+  for (const match of words.matchAll(new RegExp(pattern, 'g')))
+    found = { start: match.index, end: match.index + match[0].length };
+  return found;
+}
+
+interface Figure {
+  key: Key;
+  word: Span;
+  value: Span;
+}
+
+function draftOf(
+  reading: Reading,
+  { key, word, value }: Figure,
+  memory: Memory,
+  conditions: readonly number[],
+): Draft | undefined {
+  const { sentence, text } = reading;
+  const clause = reading.clauseAt(value.start);
+  const start = Math.min(word.start, value.start);
+  const own = reading.clauseAt(start);
+  const judged = judge({ text, sentence, clause: own, start, end: Math.max(word.end, start) });
+  if (judged === 'none') return undefined;
+  const since = conditions.findLast((at) => at < start) ?? sentence.start;
+  const period = periodOf(reading, start, value, since);
+  const left = text.slice(Math.max(sentence.start, own.start - 16), value.start);
+  const modality = modalityOf(reading, {
+    left,
+    start,
+    judged: judged === 'planned',
+    period,
+    conditions,
+  });
+  const span = { start: sentence.start, end: clause.end };
+  return {
+    kind: 'indicator',
+    modality,
+    trigger: word,
+    date: period,
+    parties: partiesOf(reading, companiesIn(reading, span, memory).slice(-1), []),
+    project: modality === 'forecast' ? projectOf(reading, sentence, value.start, memory) : null,
+    place: placeOf(reading, span, value.start),
+    indicator: { key, period: period?.value ?? null },
+    retold: /^(?:此前|早在|当时)/.test(reading.before(start)),
+  };
+}
+
+function modalityOf(
+  reading: Reading,
+  {
+    left,
+    start,
+    judged,
+    period,
+    conditions,
+  }: {
+    left: string;
+    start: number;
+    judged: boolean;
+    period: FactDate | null;
+    conditions: readonly number[];
+  },
+): Modality {
+  if (conditions.some((at) => at < start)) return 'forecast';
+  if (goals.test(left) || isAhead(period, reading.of.published)) return 'planned';
+  return expected.test(left) || judged ? 'forecast' : 'actual';
+}
+
+/** The year, half, quarter or run of months before the figure: in its clause, else in the clauses before. */
+function periodOf(reading: Reading, start: number, value: Span, since: number): FactDate | null {
+  const clause = reading.clauseAt(start);
+  const periods = reading.dates.filter(
+    (date) =>
+      date.value !== null &&
+      !date.value.startsWith('P') &&
+      date.end <= value.start &&
+      date.start >= since,
+  );
+  return (
+    periods.findLast((date) => date.start >= clause.start) ??
+    periods.findLast((date) => isPeriod(date.value ?? '')) ??
+    null
+  );
+}
+
+function isPeriod(value: string): boolean {
+  return !/^\d{4}-\d{2}-\d{2}/.test(value);
+}
+
+/** 同比增长12%, right behind the sum. */
+function growthBehind(reading: Reading, amount: FactAmount): FactCount[] {
+  const growth = reading.counts.find(({ of, start }) => of === 'growth' && start >= amount.end);
+  if (!growth) return [];
+  const between = reading.text.slice(amount.end, growth.start);
+  return between.length <= 12 && !between.includes('；') ? [growth] : [];
+}
