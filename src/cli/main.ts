@@ -14,6 +14,7 @@ const verbs: Record<string, () => Promise<Run>> = {
   gaps: async () => (await import('./commands/gaps.ts')).gaps,
   targets: async () => (await import('./commands/targets.ts')).targets,
   'what-if': async () => (await import('./commands/what-if.ts')).whatIf,
+  pipeline: async () => (await import('./commands/pipeline.ts')).pipeline,
   sources: async () => (await import('./commands/sources.ts')).sources,
   undo: async () => (await import('./commands/undo.ts')).undo,
   report: async () => (await import('./commands/report.ts')).report,

@@ -17,6 +17,9 @@ export const usage = `图库 Tuku：一图四库，每个数字都有出处
                                          招引候选和短名单；--add 企业编号 --by 姓名 [--note 说明] 列入拟引进库
   what-if [--remove 企业编号,…] [--cut 环节,…] [--add 企业或项目编号,…] [--save 名称 --by 姓名]
           [--scenario 名称] [--list] [--delete 编号]   情景推演
+  pipeline [--late] [--city 市] [--year 年] [--q 文字] [--rates] [--as-of 日期] [--out 文件.xlsx]
+                                         项目推进：阶段、亮灯、最近进展；--late 只列逾期，--rates 履约率等四率
+  pipeline --funnel year|city · --forecast started|producing   签约到达产的漏斗；开工、投产预测
   report brief [--from 日期] [--to 日期] [--format docx|json] [--out 文件] [--lang zh|en]
                                          周报（默认最近七天）：本周报道、台账变化、逾期与预警，每条附来源
   sources                                列出来源

@@ -102,6 +102,8 @@ export const pipelineProjectSchema = z.object({
   ownerId: z.number().int().nullable(),
   city: z.string().nullable(),
   district: z.string().nullable(),
+  /** 责任单位: the body that answers for it. */
+  department: provenSchema.nullable(),
   stage: stageSchema,
   /** The record that says the stage; null: no source names one, `lead` is assumed. */
   stageRecordId: z.number().int().nullable(),

@@ -18,6 +18,7 @@ import { readBriefSearch } from './pages/brief/brief-search.ts';
 import { readGapsSearch } from './pages/gaps/gaps-search.ts';
 import { readImportSearch } from './pages/import/import-search.ts';
 import { readMapSearch } from './pages/map/map-address.ts';
+import { readPipelineSearch } from './pages/pipeline/pipeline-search.ts';
 import { readPressSearch } from './pages/press/press-search.ts';
 import { readRegisterSearch } from './pages/registers/register-search.ts';
 import { readReviewSearch } from './pages/review/review-search.ts';
@@ -72,6 +73,13 @@ const gapsRoute = createRoute({
   path: 'gaps',
   validateSearch: readGapsSearch,
   component: lazyRouteComponent(() => import('./pages/gaps/gaps-page.tsx'), 'GapsPage'),
+});
+
+const pipelineRoute = createRoute({
+  getParentRoute: () => clusterRoute,
+  path: 'pipeline',
+  validateSearch: readPipelineSearch,
+  component: lazyRouteComponent(() => import('./pages/pipeline/pipeline-page.tsx'), 'PipelinePage'),
 });
 
 const registerRoute = createRoute({
@@ -194,6 +202,7 @@ const routeTree = rootRoute.addChildren([
     overviewRoute,
     mapRoute,
     gapsRoute,
+    pipelineRoute,
     registerRoute,
     profileRoute,
     reviewRoute,

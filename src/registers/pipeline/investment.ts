@@ -47,7 +47,8 @@ function promisedOf(claims: readonly Claim[], increases: readonly Proven[]): Pro
   return proven(before, 'investment') ?? proven(claims, 'investment');
 }
 
-function proven(claims: readonly Claim[], key: string): Proven | null {
+/** What a project's records say of one key, with the record that says so. */
+export function proven(claims: readonly Claim[], key: string): Proven | null {
   const held = foldKey(claims, key);
   return held ? { value: String(held.value), recordId: held.recordId, key } : null;
 }

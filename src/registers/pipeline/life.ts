@@ -8,7 +8,7 @@ import { actualDates, milestoneDates } from './dates.ts';
 import type { ActualDate } from './dates.ts';
 import { listChanges } from './history.ts';
 import type { ProjectClaim } from './history.ts';
-import { investmentOf } from './investment.ts';
+import { investmentOf, proven } from './investment.ts';
 import { lastProgress } from './progress.ts';
 import { standingOf } from './standing.ts';
 
@@ -19,6 +19,7 @@ export interface Life extends Pick<
   | 'owner'
   | 'city'
   | 'district'
+  | 'department'
   | 'stage'
   | 'stageRecordId'
   | 'since'
@@ -54,6 +55,7 @@ export function readLife(
     owner,
     city,
     district,
+    department: proven(claims, 'department'),
     province,
     stage,
     stageRecordId: recordId,

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../text/language.tsx';
+import './chart-panel.css';
 import type { ChartProps } from './chart.tsx';
 import { Icon } from './icon.tsx';
 

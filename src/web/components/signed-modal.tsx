@@ -19,6 +19,8 @@ export interface SignedModalProps {
   children?: ReactNode;
   /** What is signed speaks for itself: no grounds are asked for. */
   bare?: boolean;
+  /** Pixels; absent: as wide as a few lines need. */
+  width?: number;
   onSign: (signed: Signed) => void;
   onClose: () => void;
 }
@@ -43,7 +45,7 @@ export function SignedModal(props: SignedModalProps) {
       onOk={() => form.submit()}
       onCancel={props.onClose}
       destroyOnHidden
-      width={480}
+      width={props.width ?? 480}
     >
       {props.children}
       <Form

@@ -4,6 +4,7 @@ import {
   DatabaseOutlined,
   EllipsisOutlined,
   DisconnectOutlined,
+  ScheduleOutlined,
 } from '@ant-design/icons';
 import { Drawer } from 'antd';
 import { useState } from 'react';
@@ -14,6 +15,7 @@ import {
   gapsItem,
   mapItem,
   overviewItem,
+  pipelineItem,
   pressItems,
   registerItems,
   workItems,
@@ -22,7 +24,7 @@ import { NavLink } from './nav-link.tsx';
 
 type Sheet = 'registers' | 'more';
 
-/** Phone navigation: four places, and sheets for the registers and the rest. */
+/** Phone navigation: the places of the day, and sheets for the registers and the rest. */
 export function BottomBar() {
   const t = useText();
   const [sheet, setSheet] = useState<Sheet>();
@@ -36,6 +38,7 @@ export function BottomBar() {
       <NavLink item={overviewItem} icon={<Icon of={DashboardOutlined} />} />
       <NavLink item={mapItem} icon={<Icon of={ApartmentOutlined} />} />
       <NavLink item={gapsItem} icon={<Icon of={DisconnectOutlined} />} />
+      <NavLink item={pipelineItem} icon={<Icon of={ScheduleOutlined} />} />
       <button type="button" className="nav-link" onClick={() => setSheet('registers')}>
         <Icon of={DatabaseOutlined} />
         <span>{registersName}</span>

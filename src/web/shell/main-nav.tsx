@@ -3,6 +3,7 @@ import {
   gapsItem,
   mapItem,
   overviewItem,
+  pipelineItem,
   pressItem,
   registerItems,
   workItems,
@@ -17,6 +18,7 @@ export function MainNav() {
       <NavLink item={overviewItem} />
       <NavLink item={mapItem} />
       <NavLink item={gapsItem} />
+      <NavLink item={pipelineItem} />
       <span className="nav-group">
         <span className="nav-group-name">{t({ zh: '四库', en: 'Registers' })}</span>
         {registerItems.map((item) => (

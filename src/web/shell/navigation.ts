@@ -9,6 +9,7 @@ export type Destination =
         | '/$cluster'
         | '/$cluster/map'
         | '/$cluster/gaps'
+        | '/$cluster/pipeline'
         | '/$cluster/chain'
         | '/$cluster/brief'
         | '/$cluster/review'
@@ -46,6 +47,10 @@ export const mapItem: NavItem = {
   name: { zh: '产业图谱', en: 'Chain map' },
 };
 export const gapsItem: NavItem = { to: '/$cluster/gaps', name: { zh: '缺链', en: 'Gaps' } };
+export const pipelineItem: NavItem = {
+  to: '/$cluster/pipeline',
+  name: { zh: '项目推进', en: 'Pipeline' },
+};
 export const reviewItem: NavItem = {
   to: '/$cluster/review',
   name: { zh: '待审', en: 'Review' },

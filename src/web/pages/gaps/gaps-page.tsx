@@ -1,4 +1,5 @@
 import { PageHead } from '../../components/page-head.tsx';
+import '../../components/ruled-table.css';
 import { useText } from '../../text/language.tsx';
 import { GapsNav, tabNames } from './gaps-nav.tsx';
 import './gaps.css';

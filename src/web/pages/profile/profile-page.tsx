@@ -5,6 +5,7 @@ import { getProfile } from '../../api.ts';
 import { Problem } from '../../components/problem.tsx';
 import { useText } from '../../text/language.tsx';
 import { useTitle, useView } from '../../use-view.ts';
+import { ProjectPanel } from '../pipeline/project/project-panel.tsx';
 import { FieldGroups } from './field-groups.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { PlacementsPanel } from './placements-panel.tsx';
@@ -34,6 +35,12 @@ export function ProfilePage() {
       <div className="profile">
         <FieldGroups profile={profile.data} />
         <div className="profile-side">
+          {profile.data.kind === 'project' && (
+            <section className="panel" aria-labelledby="progress">
+              <h2 id="progress">{t({ zh: '推进', en: 'Progress' })}</h2>
+              <ProjectPanel key={entityId} entityId={entityId} />
+            </section>
+          )}
           {profile.data.kind !== 'cluster' && <PlacementsPanel profile={profile.data} />}
           <RelationsPanel profile={profile.data} />
         </div>

@@ -1,7 +1,7 @@
 import { Checkbox, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { Register } from '../../../schema/stage.ts';
-import { SearchInput } from '../../components/search-input.tsx';
+import { WordFilter } from '../../components/word-filter.tsx';
 import { useText } from '../../text/language.tsx';
 import type { RegisterSearch } from './register-search.ts';
 import { useFacetOptions } from './use-facets.ts';
@@ -12,37 +12,11 @@ export interface FilterBarProps {
   onChange: (change: Partial<RegisterSearch>) => void;
 }
 
-function WordFilter({ search, onChange }: Omit<FilterBarProps, 'register'>) {
-  const t = useText();
-  const [text, setText] = useState(search.q ?? '');
-  const [from, setFrom] = useState(search.q);
-  if (from !== search.q) {
-    // The address changed under us (Back, a cleared filter).
-    setFrom(search.q);
-    setText(search.q ?? '');
-  }
-  useEffect(() => {
-    const q = text.trim() || undefined;
-    if (q === search.q) return undefined;
-    const timer = setTimeout(() => onChange({ q }), 300);
-    return () => clearTimeout(timer);
-  }, [text, search.q, onChange]);
-  const hint = t({ zh: '名称、代码、产品', en: 'Name, code, product' });
-  return (
-    <SearchInput
-      className="filter-words"
-      hint={hint}
-      value={text}
-      maxLength={200}
-      onChange={(event) => setText(event.target.value)}
-    />
-  );
-}
-
 /** The filters of a register; every choice shows how many it leaves. */
 export function FilterBar({ register, search, onChange }: FilterBarProps) {
   const t = useText();
   const facets = useFacetOptions(register, search);
+  const setWords = useCallback((q: string | undefined) => onChange({ q }), [onChange]);
   const filters = [
     { key: 'city', name: t({ zh: '市州', en: 'City' }) },
     { key: 'district', name: t({ zh: '县区', en: 'District' }) },
@@ -56,7 +30,12 @@ export function FilterBar({ register, search, onChange }: FilterBarProps) {
       : filters;
   return (
     <div className="filter-bar" role="search">
-      <WordFilter search={search} onChange={onChange} />
+      <WordFilter
+        className="filter-words"
+        hint={t({ zh: '名称、代码、产品', en: 'Name, code, product' })}
+        q={search.q}
+        onChange={setWords}
+      />
       {shown.map((filter) => (
         <Select
           key={filter.key}

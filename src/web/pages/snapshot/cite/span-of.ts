@@ -7,9 +7,12 @@ import type { Span } from '../../../../schema/passage.ts';
  * nothing but blanks is selected.
  */
 export function spanOf(paragraphs: readonly string[], from: number, to: number): Span | undefined {
-  const text = paragraphs.join('\n');
-  let start = inText(paragraphs, from);
-  let end = inText(paragraphs, to);
+  return trimSpan(paragraphs.join('\n'), inText(paragraphs, from), inText(paragraphs, to));
+}
+
+/** [from, to) of a text without the blanks at both ends; undefined when nothing else stands there. */
+export function trimSpan(text: string, from: number, to: number): Span | undefined {
+  let [start, end] = [from, to];
   while (start < end && isBlank(text[start])) start += 1;
   while (end > start && isBlank(text[end - 1])) end -= 1;
   return start < end ? { start, end } : undefined;
