@@ -1,5 +1,6 @@
 // 周报: the brief of a period, as it is shown and as a Word document.
 import { createRoute, z } from '@hono/zod-openapi';
+import { chinaDay } from '../../archive/china-time.ts';
 import { readBrief } from '../../reports/brief/read-brief.ts';
 import { briefFileName } from '../../reports/brief/write/brief-words.ts';
 import { briefQuerySchema, briefSchema } from '../../schema/brief.ts';
@@ -47,7 +48,11 @@ export const briefRoutes = createRouter()
   );
 
 async function briefOf(runtime: Runtime, slug: string, query: BriefQuery): Promise<Brief> {
-  const { cluster, scope } = await runtime.cluster(slug);
-  const late = { projects: [], lights: { yellow: 60, red: 90, remove: 180 } };
+  const held = await runtime.cluster(slug);
+  const { cluster, scope } = held;
+  // Of a period that is not over yet, the projects as they stand today.
+  const today = chinaDay(runtime.now().toISOString());
+  const model = await held.pipeline(query.to < today ? query.to : undefined);
+  const late = { lights: model.lights, projects: model.projects.map(({ project }) => project) };
   return readBrief(scope, cluster, query, late, runtime.now());
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { writeMentions } from '../../../src/search/mentions/write-mentions.ts';
 import type { Mention } from '../../../src/search/mentions/link-mentions.ts';
 import type { Brief } from '../../../src/schema/brief.ts';
+import type { ProposalPage } from '../../../src/schema/proposal.ts';
 import { today } from '../../support/atlas.ts';
 import type { TestCluster } from '../../support/cluster.ts';
 import { groupNews, removeNews, writeNews } from '../../support/news.ts';
@@ -139,7 +140,7 @@ export function briefCases(open: () => Store): void {
     expect(brief.sources[0]).toMatchObject({ url: 'http://press.example/1.html' });
     expect(brief.sources[0]?.citation).toContain('示例项目开工[EB/OL]. 示例日报, (2024-12-26)');
 
-    await acceptFact(cluster, row?.entityId ?? 0, body);
+    await acceptStart(cluster);
     const told = section(await briefOf(cluster, '2024-12-25', today), 'reported').lines;
     expect(told.map((line) => line.zh)).toEqual([
       '《示例项目开工》，示例日报，2024年12月26日；另有1家转载。',
@@ -209,59 +210,11 @@ async function addSnapshots(cluster: TestCluster, ids: readonly number[]): Promi
     .execute();
 }
 
-/** The sentence of both tellings of the story, accepted once each. */
-async function acceptFact(cluster: TestCluster, entityId: number, body: string): Promise<void> {
-  const { db, clusterId } = await cluster.scope();
-  const start = body.indexOf('12月26日');
-  const exact = body.slice(start, body.indexOf('各方'));
-  const words = (text: string) => {
-    const at = body.indexOf(text);
-    return { start: at, end: at + text.length, words: text };
-  };
-  const fact = {
-    kind: 'start',
-    modality: 'actual',
-    selector: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
-    position: { type: 'TextPositionSelector', start, end: start + exact.length },
-    trigger: words('开工'),
-    date: { ...words('12月26日'), value: '2024-12-26', basis: 'published' },
-    amounts: [
-      {
-        ...words('3.5亿元'),
-        role: 'investment',
-        value: '350000000',
-        currency: 'CNY',
-        modifier: 'exact',
-      },
-    ],
-  };
-  await db
-    .insertInto('fact')
-    .values(
-      [1, 2].map((articleId) => ({
-        clusterId,
-        factId: articleId,
-        articleId,
-        kind: 'start' as const,
-        modality: 'actual' as const,
-        extractor: 'grammar',
-        startAt: start,
-        endAt: start + exact.length,
-        near: true,
-        subjectKind: 'project' as const,
-        subjectId: entityId,
-        subjectName: project,
-        fingerprint: 'start 350000000 2024-12-26',
-        body: JSON.stringify(fact),
-        state: 'accepted' as const,
-        recordId: null,
-        entityId,
-        byWhom: '示例员',
-        note: '',
-        ruleId: null,
-        decidedAt: '2024-12-27T00:00:00Z',
-        foundAt: '2024-12-27T00:00:00Z',
-      })),
-    )
-    .execute();
+/** As an officer does it: the pages are read, and the sentence of both tellings is accepted once. */
+async function acceptStart(cluster: TestCluster): Promise<void> {
+  await cluster.send('POST', 'facts/gather');
+  const { proposals } = await cluster.get<ProposalPage>('facts', { kind: 'start' });
+  const [proposal] = proposals;
+  expect(proposals.map(({ tellings }) => tellings.length)).toEqual([2]);
+  await cluster.send('POST', `facts/${proposal?.factId}/accept`, { by: '示例员' });
 }
