@@ -175,6 +175,12 @@ function inherit(text: string, { from, start, previous }: RoleContext): AmountRo
   if (previous === undefined) return undefined;
   const between = text.slice(from, start);
   if (/^(?:和|、|及|与|，|以及|,|或)$/.test(between)) return previous;
+  // 实现营业收入2.3万亿元，其中三大集群合计1.05万亿元.
+  if (
+    /^(?:revenue|output|tax|profit)$/.test(previous) &&
+    /^，其中[^，。；]{1,30}(?:合计|共|达到?|约|超过?|占|为|实现|完成)?$/.test(between)
+  )
+    return previous;
   if (previous === 'former' && between.length < 24 && change.test(between)) return 'investment';
   return between.length < 12 && /^(?:增长|增加|提高|上升|扩大)[到至]$/.test(between)
     ? previous
