@@ -7,12 +7,12 @@ import { useText } from '../../../text/language.tsx';
 import type { Pair } from '../../../text/language.tsx';
 import { localDay } from '../../../shell/as-of-presets.ts';
 import { stageName } from '../pipeline-words.ts';
+import type { Asked } from './asked.ts';
 import { PassageProof } from './passage-proof.tsx';
 import type { ChosenPassage } from './passage-proof.tsx';
 import { hasOwnDate } from './record-keys.ts';
 import { RecordProof } from './record-proof.tsx';
 import { useSendMove } from './use-send-move.ts';
-import type { Asked } from './use-moving.tsx';
 import { readWhen } from './when.ts';
 
 type By = Proof['by'];
