@@ -23,7 +23,7 @@ import type { Otherwise } from './warnings.ts';
 
 const tellingsAtMost = 200;
 /** Open indicators of the same subjects that are looked at for the same number. */
-const othersAtMost = 2_000;
+const othersAtMost = 500;
 
 /** Any fact of a group gives its proposal. Throws NotFoundError for one that is no more, or out of sight. */
 export async function viewProposal(scope: Scope, factId: number): Promise<Proposal> {
@@ -149,11 +149,10 @@ async function readOthers(
     scope,
     sql`f.fact_id = any(${idArray(rows.map(({ factId }) => factId))})`,
   );
+  const drafts = found.map((other) => ({ other, said: draftsOfRow(other, new Map()) }));
   return (row) =>
-    found.flatMap((other) =>
-      other.fingerprint !== row.fingerprint && isSameSubject(other, row)
-        ? draftsOfRow(other, new Map())
-        : [],
+    drafts.flatMap(({ other, said }) =>
+      other.fingerprint !== row.fingerprint && isSameSubject(other, row) ? said : [],
     );
 }
 

@@ -1,8 +1,7 @@
 // The golden record as a fold over claims, with explicit survivorship. Pure; the order of claims does not matter.
 import { findField, splitKey } from '../schema/field.ts';
-import type { Value, Values } from '../schema/field.ts';
+import type { Value } from '../schema/field.ts';
 import type { SurvivalRule } from '../schema/evidence.ts';
-import type { EntityKind } from '../schema/stage.ts';
 import type { Claim } from './claim.ts';
 import { sameValue } from './same-value.ts';
 import { byTime, goesByTime, isPast } from './stage-by-time.ts';
