@@ -50,6 +50,7 @@ export function projectOf(entityId: number, more: Partial<PipelineProject> = {})
     ownerId: null,
     city: '衡阳市',
     district: null,
+    department: null,
     stage: 'signed',
     stageRecordId: null,
     since: null,
