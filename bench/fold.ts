@@ -12,7 +12,7 @@ import { loadClaims } from '../src/registers/claims.ts';
 import { createCluster } from '../src/registers/clusters.ts';
 import { refold } from '../src/registers/entities.ts';
 import { fold } from '../src/registers/fold.ts';
-import type { Claim } from '../src/registers/fold.ts';
+import type { Claim } from '../src/registers/claim.ts';
 import { Placing } from '../src/registers/placing.ts';
 import type { Scope } from '../src/registers/scope.ts';
 import type { Values } from '../src/schema/field.ts';

@@ -332,6 +332,7 @@ function share(left: string, right: string): CountOf {
 function ofEnterprises(left: string, right: string): boolean {
   return (
     /^(?:[^，。；、]{0,14}?)(?:企业|公司|厂商|厂家|供应商|工厂|制造商)/.test(right) ||
+    /企业[^，。；]{0,4}\d家，(?:总数|总量|数量|累计)[^，。；\d]{0,6}$/.test(left) ||
     /(?:企业|公司|厂商)(?:数量|总数|总量|数)?(?:总计|共计|合计|累计|已?达到?|共有?|有|为|超过?|近|约|逾|突破|增至|发展到)*$/.test(
       left,
     )

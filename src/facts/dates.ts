@@ -53,7 +53,7 @@ const worded = new RegExp(
     `(?<relG>${R})(?<monthG>${M})(?:月份?)?${TO}(?<monthG2>${M})月(?!${D}[日号])`,
     `(?<relB>${R})(?<monthB>${M})月(?:份)?(?:${TO}(?<monthB2>${M})月)?(?:[上中下]旬|[底末初])?`,
     `(?<relD>${R})(?:${partOfYear})?`,
-    '第(?<quarterE>[一二三四1-4])季度|(?<!年)(?<halfE>[上下])半年|前(?<quartersE>[二三两])个?季度|(?<![\\d一-九十零〇去今明前后本当半全多周整])(?<edgeE>年[底末初])|(?<![\\d一-九十零〇])(?<withinE>年内)',
+    '第(?<quarterE>[一二三四1-4])季度|(?<!年)(?<halfE>[上下])半年|前(?<quartersE>[二三两])个?季度|(?<![\\d一-九十零〇去今明前后本当半全多周整])(?<edgeE>年[底末初])|(?<![\\d一-九十零〇])(?<withinE>年内)|(?<wholeE>全年)',
     `(?<monthword>[本上下当]个?月)(?:(?<dayF>${D})[日号]|[底初末]|[上中下]旬)?`,
     '(?<dayword>昨[日天]|前天|今[日天]|明[日天]|后天)(?!头|的我)',
     '(?<vague>近日|日前|近期|最近|不久前|连日来|近来|上周|本周|下周)',
@@ -65,7 +65,7 @@ const NUMBER = 1;
 const WORD = 2;
 const starts = new Uint8Array(65_536);
 for (const sign of '0123456789一二三四五六七八九十') starts[sign.charCodeAt(0)] = NUMBER;
-for (const sign of '今去明前后本上下当第年昨近日最不连“') starts[sign.charCodeAt(0)] = WORD;
+for (const sign of '今去明前后本上下当第年全昨近日最不连“') starts[sign.charCodeAt(0)] = WORD;
 const marks = new Uint8Array(65_536);
 for (const sign of '年月日号季-./个周天五') marks[sign.charCodeAt(0)] = 1;
 
@@ -177,7 +177,7 @@ function readMatch(g: Groups, when: When): Read | undefined {
     const year = yearOf(g['yearD'], g['relD'], when);
     return year === undefined ? unknown(g['relD']) : readInYear(year, g, basisOf(g['yearD']));
   }
-  if (g['quarterE'] ?? g['halfE'] ?? g['quartersE'] ?? g['edgeE'] ?? g['withinE'])
+  if (g['quarterE'] ?? g['halfE'] ?? g['quartersE'] ?? g['edgeE'] ?? g['withinE'] ?? g['wholeE'])
     return readYearless(g, when);
   if (g['monthword'] !== undefined) return readMonthWord(g, when);
   if (g['dayword'] !== undefined) return readDayWord(g['dayword'], when);
@@ -319,6 +319,12 @@ function firstMonths(year: number, months: number): string {
 function readYearless(g: Groups, when: When): Read {
   const { published, planned } = when;
   if (!published) return { value: null, basis: 'vague' };
+  // 全年 told as done at the beginning of a year was the last year.
+  if (g['wholeE'])
+    return {
+      value: String(!planned && published.month <= 3 ? published.year - 1 : published.year),
+      basis: 'published',
+    };
   const begins = g['quarterE'] ? quarterOf(g['quarterE']) * 3 - 2 : g['halfE'] === '下' ? 7 : 1;
   const ahead = begins > published.month && (g['quarterE'] ?? g['halfE']) !== undefined;
   const year = ahead && !planned ? published.year - 1 : published.year;

@@ -5,6 +5,7 @@ import { readForums } from './events/forums.ts';
 import { readIndicators } from './events/indicators.ts';
 import { readPolicies } from './events/policies.ts';
 import { readProjectEvents } from './events/projects.ts';
+import { isRun, readSummaries } from './events/summaries.ts';
 import { readStandings } from './events/standings.ts';
 import { foldText } from './fold.ts';
 import { emptyMemory } from './memory.ts';
@@ -66,10 +67,11 @@ class NamesInOrder {
 function readSentence(reading: Reading, memory: Memory): Fact[] {
   if (reading.cues.length === 0 && reading.amounts.length === 0 && reading.counts.length === 0)
     return [];
-  const { facts, conditions } = readProjectEvents(reading, memory);
+  const summaries = readSummaries(reading, memory);
+  const { facts, conditions } = readProjectEvents(reading, memory, summaries);
   return [
     ...facts,
-    ...readIndicators(reading, memory, conditions),
+    ...readIndicators(reading, memory, conditions, summaries),
     ...readFoundings(reading, memory),
     ...readPolicies(reading, memory),
     ...readForums(reading, memory),
@@ -84,9 +86,19 @@ function remember(reading: Reading, memory: Memory): void {
     memory.project = reading.projects.at(-1) ?? memory.project;
     memory.company = reading.companies.at(-1) ?? memory.company;
   }
+  const period = reading.dates.findLast((date) => isRun(date));
+  if (period && isBehind(period.value ?? '', reading.of.published)) {
+    memory.period = period;
+    memory.periodParagraph = reading.sentence.paragraph;
+  }
   const day = reading.dates.find(({ value }) => value !== null && /-\d\d-\d\d/.test(value));
   if (day) {
     memory.date = day;
     memory.datedParagraph = reading.sentence.paragraph;
   }
+}
+
+/** A period that had begun when the text was published: figures can be told of it. */
+function isBehind(value: string, published: string | undefined): boolean {
+  return published === undefined || value.slice(0, 4) <= published.slice(0, 4);
 }

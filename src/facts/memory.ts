@@ -10,6 +10,9 @@ export interface Memory {
   /** The last day named, in this paragraph or the one before. */
   date: FactDate | null;
   datedParagraph: number;
+  /** The last year, half or quarter that a figure was told of. */
+  period: FactDate | null;
+  periodParagraph: number;
   /** The joint signing that the sentence before told, whose parts 其中 names. */
   batch: { kind: FactKind; modality: Modality } | null;
 }
@@ -21,6 +24,8 @@ export function emptyMemory(): Memory {
     company: null,
     date: null,
     datedParagraph: -9,
+    period: null,
+    periodParagraph: -9,
     batch: null,
   };
 }

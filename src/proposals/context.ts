@@ -15,4 +15,6 @@ export interface ProposalContext {
   now(): Date;
   /** Asked only on a person's word; undefined: none is set. */
   model: ModelEndpoint | undefined;
+  /** What became of the last question to it, for as long as the server runs. */
+  asked: { error: { zh: string; en: string } | null };
 }

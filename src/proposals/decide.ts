@@ -20,6 +20,7 @@ import type { EntityKind } from '../schema/stage.ts';
 import { ConflictError, NotFoundError, RefusedError } from '../util/errors.ts';
 import type { ProposalContext } from './context.ts';
 import { listGroup } from './groups.ts';
+import { adoptCluster } from './read-registered.ts';
 import { viewProposal } from './view-proposals.ts';
 
 /** Of what a person says: above every page, below a pin. */
@@ -46,6 +47,7 @@ export async function acceptProposal(
     note: request.note,
     ruleId,
   });
+  if (proposal.subject.kind === 'cluster') await adoptCluster(scope, context.cluster.name);
   return viewProposal(scope, proposal.factId);
 }
 

@@ -12,7 +12,8 @@ export interface FactKeys {
 }
 
 export function keysOf(fact: Fact, subject: Subject): FactKeys {
-  const who = subject.entityId ?? projectKey(subject.name);
+  // By the words, not by whom they resolve to: a repost that comes after its project was entered joins all the same.
+  const who = projectKey(subject.name);
   const thing = [
     fact.kind,
     subject.kind,

@@ -15,7 +15,7 @@ import type { Extractor } from './extractor.ts';
 import { readAtMost } from './fact-rows.ts';
 import { joinDecided } from './groups.ts';
 import { homeOf } from './home.ts';
-import { readRegistered } from './read-registered.ts';
+import { adoptCluster, readRegistered } from './read-registered.ts';
 import { applyStanding } from './rules/apply-rule.ts';
 import { listUnread, readNames } from './unread.ts';
 import { writeFacts } from './write-facts.ts';
@@ -39,6 +39,7 @@ export async function gatherSome(
   most = articlesAtOnce,
 ): Promise<Gathered> {
   const { scope, cluster, extractor, now } = context;
+  await adoptCluster(scope, cluster.name);
   const names = await readNames(scope);
   const ids = await listUnread(scope, extractor, names, most);
   if (ids.length === 0) return { articles: 0, proposed: 0, decided: 0 };

@@ -32,6 +32,25 @@ export async function readRegistered(scope: Scope, facts: readonly Fact[]): Prom
   };
 }
 
+/**
+ * Open facts of the cluster itself find its entity once there is one: with the first figure that a workbook or an
+ * accepted fact gives it.
+ */
+export async function adoptCluster(scope: Scope, name: string): Promise<void> {
+  const { db, clusterId } = scope;
+  const itself = await findClusterEntity(scope);
+  if (!itself) return;
+  await db
+    .updateTable('fact')
+    .set({ subjectId: itself.entityId })
+    .where('clusterId', '=', clusterId)
+    .where('state', '=', 'proposed')
+    .where('subjectKind', '=', 'cluster')
+    .where('subjectName', '=', name)
+    .where('subjectId', 'is', null)
+    .execute();
+}
+
 function mayBeProject(fact: Fact): boolean {
   return fact.project !== null || companyOf(fact) !== undefined;
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { RecordTable } from '../db/tables.ts';
 import type { Values } from '../schema/field.ts';
 import type { Locator } from '../schema/locator.ts';
-import type { Claim } from './fold.ts';
+import type { Claim } from './claim.ts';
 import { idArray } from './ids.ts';
 import { membersOf } from './members.ts';
 import type { Scope } from './scope.ts';

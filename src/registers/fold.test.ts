@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { claimList, claimsOn } from '../../test/support/arbitrary-claims.ts';
 import { fold } from './fold.ts';
-import type { Claim, Held } from './fold.ts';
+import type { Claim } from './claim.ts';
+import type { Held } from './fold.ts';
 import { rankOf } from './stage-by-time.ts';
 import { sameValue } from './same-value.ts';
 

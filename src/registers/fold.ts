@@ -3,22 +3,9 @@ import { findField, splitKey } from '../schema/field.ts';
 import type { Value, Values } from '../schema/field.ts';
 import type { SurvivalRule } from '../schema/evidence.ts';
 import type { EntityKind } from '../schema/stage.ts';
+import type { Claim } from './claim.ts';
 import { sameValue } from './same-value.ts';
 import { byTime, goesByTime, isPast } from './stage-by-time.ts';
-
-/** What one record says, with what decides whether it is believed. */
-export interface Claim {
-  recordId: number;
-  kind: EntityKind;
-  sourceId: number;
-  series: string;
-  /** 0 to 100. */
-  trust: number;
-  /** ISO date of the source. */
-  dated: string;
-  pinned: boolean;
-  values: Values;
-}
 
 /** The surviving value of one key, and what became of every other claim on it. */
 export interface Held {

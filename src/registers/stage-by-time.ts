@@ -1,7 +1,7 @@
 // The stage of a project is a matter of time: what a later source tells is how it stands now. Pure.
 import { projectStages } from '../schema/stage.ts';
 import type { Stage } from '../schema/stage.ts';
-import type { Claim } from './fold.ts';
+import type { Claim } from './claim.ts';
 
 const ranks = new Map<string, number>(projectStages.map((stage, rank) => [stage, rank]));
 

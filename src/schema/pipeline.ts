@@ -306,7 +306,10 @@ export const forecastSchema = z.object({
       skill: z.number().nullable(),
     }),
   ),
-  /** For each open project the chance to get there within a year, by its time since signing. */
+  /**
+   * For each open project the chance to get there within a year, by its time since signing. Projects that
+   * have waited longer than at least five others did are left out.
+   */
   projects: z.array(
     z.object({
       entityId: z.number().int(),

@@ -173,6 +173,7 @@ export class ClusterRuntime {
   readonly crawler: Crawler;
   readonly #shared: Shared;
   readonly #known = new Known();
+  readonly #asked: ProposalContext['asked'] = { error: null };
   #chain: { text: string; chain: Chain; placing: Placing } | undefined;
   #writes = 0;
   #remembered = { version: -1, results: new Map<string, Promise<unknown>>() };
@@ -231,6 +232,7 @@ export class ClusterRuntime {
       placing: () => this.placing(),
       now,
       model,
+      asked: this.#asked,
     };
   }
 

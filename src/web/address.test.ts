@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import {
   findFigureAddress,
+  findSpan,
   isDay,
   parseSearch,
   readGlobalSearch,
   writeFigureAddress,
   writeSearch,
+  writeSpan,
 } from './address.ts';
 
 test('a search is written as it is read, Chinese and signs included', () => {
@@ -33,4 +35,10 @@ test('a figure address is read back', () => {
 
 test('a mistyped day or figure is dropped', () => {
   expect(readGlobalSearch({ asOf: '2024-02-30', figure: 'x', q: '1' })).toEqual({});
+});
+
+test('a span is written into the address and read back; what is none is no span', () => {
+  expect(findSpan(writeSpan({ start: 12, end: 57 }))).toEqual({ start: 12, end: 57 });
+  for (const text of [undefined, '', '5', '7-7', '9-3', '-1-4', '1-2x', '1'.repeat(30)])
+    expect(findSpan(text)).toBeUndefined();
 });

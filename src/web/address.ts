@@ -1,4 +1,5 @@
 // What the address bar says of every page: the day of the view and the figure whose evidence is open.
+import type { Span } from '../schema/passage.ts';
 
 export interface GlobalSearch {
   /** ISO date of an as-of view; absent: today. */
@@ -55,4 +56,15 @@ export function writeFigureAddress(address: FigureAddress): string {
 export function readSourceSearch(search: Record<string, unknown>): { source?: string } {
   const source = search['source'];
   return typeof source === 'string' && /^\d{1,15}$/.test(source) ? { source } : {};
+}
+
+/** `12-57` → the span of a quote in an article's text. */
+export function findSpan(text: string | undefined): Span | undefined {
+  const match = /^(\d{1,9})-(\d{1,9})$/.exec(text ?? '');
+  const span = { start: Number(match?.[1]), end: Number(match?.[2]) };
+  return match && span.start < span.end ? span : undefined;
+}
+
+export function writeSpan({ start, end }: Span): string {
+  return `${start}-${end}`;
 }

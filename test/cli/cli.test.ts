@@ -139,6 +139,19 @@ describe('with a server that holds the folder', () => {
     const again = await tuku('what-if', '--scenario', '示例情景', ...at);
     expect(json(again)).toEqual(json(saved));
 
+    const [projects, rates, ahead] = await Promise.all([
+      tuku('pipeline', '--late', ...at),
+      tuku('pipeline', '--rates', '--data', data),
+      tuku('pipeline', '--forecast', 'started', ...at),
+    ]);
+    expect(json(projects)).toMatchObject({ total: 0, projects: [] });
+    expect(rates.stdout).toMatch(/^履约率\t无数据\t0 ÷ 0\n/);
+    expect(json(ahead)).toMatchObject({
+      cases: 0,
+      tooFew: { zh: expect.stringContaining('样本太少') },
+    });
+    expect(await tuku('pipeline', '--funnel', 'month', ...at)).toMatchObject({ code: 2 });
+
     const { sourceId } = json<Import>(done).source;
     const undone = await tuku('undo', String(sourceId), '--data', data, '--json');
     expect(json(undone)).toMatchObject({ sourceId, state: 'undone' });
@@ -214,7 +227,7 @@ describe('without a server', () => {
   test('help opens nothing and says every verb', async () => {
     const { code, stdout } = await tuku('--help');
     expect(code).toBe(0);
-    for (const verb of 'serve import export chain gaps targets what-if sources undo review'.split(
+    for (const verb of 'serve import export chain gaps targets what-if pipeline sources undo review'.split(
       ' ',
     ))
       expect(stdout).toContain(verb);

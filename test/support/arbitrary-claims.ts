@@ -1,6 +1,6 @@
 // Claims as fast-check draws them: few values, days, series and sources, so that they meet.
 import * as fc from 'fast-check';
-import type { Claim } from '../../src/registers/fold.ts';
+import type { Claim } from '../../src/registers/claim.ts';
 import type { Value, Values } from '../../src/schema/field.ts';
 import type { Stage } from '../../src/schema/stage.ts';
 

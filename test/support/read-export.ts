@@ -2,10 +2,10 @@
 import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 
-/** All cells of the first sheet as text. Throws when one of them holds a formula. */
-export function readXlsx(bytes: Uint8Array): string[][] {
+/** All cells of a sheet, the first one unless told, as text. Throws when one of them holds a formula. */
+export function readXlsx(bytes: Uint8Array, index = 0): string[][] {
   const book = read(bytes, { cellFormula: true });
-  const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
+  const sheet = book.Sheets[book.SheetNames[index] ?? ''] ?? {};
   for (const [address, cell] of Object.entries(sheet)) {
     if ((cell as { f?: string } | undefined)?.f) throw new Error(`${address} holds a formula.`);
   }

@@ -6,7 +6,7 @@ import { chooseCluster } from '../choose-cluster.ts';
 import { connect, read } from '../connect.ts';
 import { UsageError } from '../errors.ts';
 import { readOptions } from '../options.ts';
-import { saveWorkbook } from '../save-workbook.ts';
+import { saveFile } from '../save-file.ts';
 import { sayYuan } from '../say-yuan.ts';
 
 export async function pipeline(argv: string[]): Promise<void> {
@@ -46,7 +46,7 @@ export async function pipeline(argv: string[]): Promise<void> {
     }
     if (options.flag('late')) query.set('late', 'true');
     const out = options.text('out');
-    if (out !== undefined) return await saveWorkbook(connection, `${base}.xlsx?${query}`, out);
+    if (out !== undefined) return await saveFile(connection, `${base}.xlsx?${query}`, out);
     const found = await read<Pipeline>(connection.fetch(`${base}?${query}`));
     if (options.flag('rates')) {
       const { rates, signedTotal, leftOut, foreign } = found;

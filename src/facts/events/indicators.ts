@@ -10,8 +10,10 @@ import type { Reading } from '../reading.ts';
 import { findRoleWord } from '../roles.ts';
 import type { Span } from '../sentences.ts';
 import { isAhead } from '../when.ts';
+import { isRun } from './summaries.ts';
+import type { Figure, Key } from './summaries.ts';
 
-type Key = NonNullable<Fact['indicator']>['key'];
+const isOfPeriod = /年末|全[年市县省区]|总|合计|累计|实现|完成/;
 
 const keys: Partial<Record<FactAmount['role'], Key>> = {
   revenue: 'revenue',
@@ -25,17 +27,32 @@ const expected =
 const gathered =
   /(?:培育|集聚|聚集|汇聚|拥有|现有|共有|已有|总数|数量|规模以上|规上|形成|吸引|集群企业|企业数|累计|上下游|链上|覆盖|发展(?:壮大)?|引育|集群|园区|突破|达到?|有)/;
 const takingPart =
-  /(?:参加|参会|参展|出席|来自|签约|调研|走访|代表|邀请|对接|抽查|检查|处罚|关闭|注销|倒闭|投诉|约谈|帮扶|惠及|组织|评选|入选|获评|获|受理|签署|订单|上市公司发布|披露|报名|考察|服务了?|接待|慰问|座谈|新增|减少|净增|其中)/;
+  /(?:参加|参会|参展|出席|来自|签约|调研|走访|代表|邀请|对接|抽查|检查|处罚|关闭|注销|倒闭|投诉|约谈|帮扶|惠及|组织|评选|入选|获评|获|受理|签署|订单|上市公司发布|披露|报名|考察|服务了?|接待|慰问|座谈|新增|减少|净增|其中|增资|扩产|投产|开工|复工|停产|上市|入围|上榜|中标|带来|申报|退出)/;
 
 export function readIndicators(
   reading: Reading,
   memory: Memory,
   conditions: readonly number[],
+  summaries: readonly Figure[],
 ): Fact[] {
   const facts: Fact[] = [];
+  for (const figure of summaries) {
+    const draft = draftOf(reading, figure, memory, conditions);
+    const { value } = figure;
+    if (draft)
+      facts.push(
+        makeFact(reading, {
+          ...draft,
+          ...('role' in value
+            ? { amounts: [accounted(value, figure)], counts: growthBehind(reading, value) }
+            : { counts: [value] }),
+        }),
+      );
+  }
+  const taken: readonly unknown[] = summaries.map(({ value }) => value);
   for (const amount of reading.amounts) {
     const key = keys[amount.role];
-    if (!key) continue;
+    if (!key || taken.includes(amount)) continue;
     const word =
       findRoleWord(reading.text, reading.sentence.start, amount, [amount.role]) ?? amount;
     const draft = draftOf(reading, { key, word, value: amount }, memory, conditions);
@@ -106,7 +123,14 @@ function lastMatch(words: string, pattern: RegExp): Span | undefined {
   return found;
 }
 
-interface Figure {
+/** 合同引资 is no sum of one project and none of contracts. */
+function accounted(amount: FactAmount, { key }: Figure): FactAmount {
+  return key === 'contract_total' && amount.role !== 'in-place'
+    ? { ...amount, role: 'other' }
+    : amount;
+}
+
+interface Told {
   key: Key;
   word: Span;
   value: Span;
@@ -114,7 +138,7 @@ interface Figure {
 
 function draftOf(
   reading: Reading,
-  { key, word, value }: Figure,
+  { key, word, value }: Told,
   memory: Memory,
   conditions: readonly number[],
 ): Draft | undefined {
@@ -125,7 +149,7 @@ function draftOf(
   const judged = judge({ text, sentence, clause: own, start, end: Math.max(word.end, start) });
   if (judged === 'none') return undefined;
   const since = conditions.findLast((at) => at < start) ?? sentence.start;
-  const period = periodOf(reading, start, value, since);
+  const period = periodOf(reading, start, value, since, judged === 'actual' ? memory : null);
   const left = text.slice(Math.max(sentence.start, own.start - 16), value.start);
   const modality = modalityOf(reading, {
     left,
@@ -165,12 +189,22 @@ function modalityOf(
   },
 ): Modality {
   if (conditions.some((at) => at < start)) return 'forecast';
-  if (goals.test(left) || isAhead(period, reading.of.published)) return 'planned';
+  if (goals.test(left) || /未来[^，。；]{0,4}年|年内，将/.test(reading.before(start))) return 'planned';
+  if (isAhead(period, reading.of.published)) return 'planned';
   return expected.test(left) || judged ? 'forecast' : 'actual';
 }
 
+/** In how many paragraphs behind it a period still holds. */
+const reachOfPeriod = 3;
+
 /** The year, half, quarter or run of months before the figure: in its clause, else in the clauses before. */
-function periodOf(reading: Reading, start: number, value: Span, since: number): FactDate | null {
+function periodOf(
+  reading: Reading,
+  start: number,
+  value: Span,
+  since: number,
+  memory: Memory | null,
+): FactDate | null {
   const clause = reading.clauseAt(start);
   const periods = reading.dates.filter(
     (date) =>
@@ -179,11 +213,17 @@ function periodOf(reading: Reading, start: number, value: Span, since: number): 
       date.end <= value.start &&
       date.start >= since,
   );
-  return (
-    periods.findLast((date) => date.start >= clause.start) ??
-    periods.findLast((date) => isPeriod(date.value ?? '')) ??
-    null
-  );
+  const own =
+    periods.findLast((date) => date.start >= clause.start && isPeriod(date.value ?? '')) ??
+    periods.findLast((date) => isPeriod(date.value ?? ''));
+  const near =
+    memory?.period && reading.sentence.paragraph - memory.periodParagraph <= reachOfPeriod
+      ? memory.period
+      : null;
+  // 年末 and 全年 in an account of 2023.
+  if (own && near && /^(?:年[末底]|全年)$/.test(own.words)) return near;
+  if (own || !near) return own ?? null;
+  return isOfPeriod.test(reading.slice(reading.sentence)) && isRun(near) ? near : null;
 }
 
 function isPeriod(value: string): boolean {

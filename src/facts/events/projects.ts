@@ -15,6 +15,7 @@ import type { Span } from '../sentences.ts';
 import { dateOf, isAhead, isLongAgo } from '../when.ts';
 import { distribute } from './distribute.ts';
 import { isProjectCue } from './guards.ts';
+import type { Figure } from './summaries.ts';
 
 const projectKinds = new Set<FactKind>([
   'signing',
@@ -55,12 +56,20 @@ export interface ProjectReading {
   conditions: number[];
 }
 
-export function readProjectEvents(reading: Reading, memory: Memory): ProjectReading {
+/** @param summaries sums and numbers that account for a period: no event has them. */
+export function readProjectEvents(
+  reading: Reading,
+  memory: Memory,
+  summaries: readonly Figure[],
+): ProjectReading {
   const conditions: number[] = [];
-  const events = findEvents(reading, memory, conditions);
+  const events = findEvents(reading, memory, conditions).filter(
+    ({ cue }) => !summaries.some(({ word }) => word.start < cue.end && word.end > cue.start),
+  );
   const split = partsAt(reading, events, memory);
   const facts: Fact[] = [];
-  const taken = new Set<FactAmount>();
+  const accounted: readonly unknown[] = summaries.map(({ value }) => value);
+  const taken = new Set<FactAmount>(reading.amounts.filter((sum) => accounted.includes(sum)));
   const shared = distribute(reading);
   // 分别签订…，总投资分别为: the sums are those of the signings.
   const joint =

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { claimList } from '../../../test/support/arbitrary-claims.ts';
-import type { Claim } from '../fold.ts';
+import type { Claim } from '../claim.ts';
 import { fold } from '../fold.ts';
 import { sameValue } from '../same-value.ts';
 import { diffClaim } from './diff.ts';

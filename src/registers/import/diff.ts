@@ -1,7 +1,7 @@
 // What a new record would change in an entity, cell by cell. Pure.
 import type { DiffClass, DiffRow } from '../../schema/import.ts';
 import { fold } from '../fold.ts';
-import type { Claim } from '../fold.ts';
+import type { Claim } from '../claim.ts';
 import { sameValue } from '../same-value.ts';
 
 type CellDiff = DiffRow['cells'][number];

@@ -2,7 +2,7 @@
 import type { DiffRow } from '../../schema/import.ts';
 import { kindOfRegister } from '../../schema/stage.ts';
 import { loadClaims } from '../claims.ts';
-import type { Claim } from '../fold.ts';
+import type { Claim } from '../claim.ts';
 import type { Scope } from '../scope.ts';
 import { diffClaim } from './diff.ts';
 import type { ImportRow } from './import-rows.ts';

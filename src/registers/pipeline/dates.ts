@@ -3,7 +3,7 @@ import { milestoneKeys, milestones } from '../../schema/pipeline.ts';
 import type { Milestone, PipelineProject, Proven } from '../../schema/pipeline.ts';
 import type { Stage } from '../../schema/stage.ts';
 import { daysBetween, spanOf } from '../date-span.ts';
-import type { Claim } from '../fold.ts';
+import type { Claim } from '../claim.ts';
 import { rankOf } from '../stage-by-time.ts';
 import { meantDate, stageAfter, trueDate } from './milestone-dates.ts';
 import { foldKey } from './standing.ts';

@@ -3,7 +3,7 @@ import type { PipelineProject, Proven } from '../../schema/pipeline.ts';
 import { splitKey } from '../../schema/field.ts';
 import { addUp } from '../amounts.ts';
 import { fold } from '../fold.ts';
-import type { Claim } from '../fold.ts';
+import type { Claim } from '../claim.ts';
 import { foldKey } from './standing.ts';
 
 type Investment = PipelineProject['investment'];

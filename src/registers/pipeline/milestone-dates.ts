@@ -4,7 +4,7 @@ import type { Milestone } from '../../schema/pipeline.ts';
 import { registerOf } from '../../schema/stage.ts';
 import type { Stage } from '../../schema/stage.ts';
 import { spanOf } from '../date-span.ts';
-import type { Claim } from '../fold.ts';
+import type { Claim } from '../claim.ts';
 import { rankOf } from '../stage-by-time.ts';
 
 /** Where a project stands once the milestone is behind it; works that are finished (竣工) do not produce yet. */

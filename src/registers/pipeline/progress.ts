@@ -4,7 +4,7 @@ import type { PipelineProject, StageChange } from '../../schema/pipeline.ts';
 import { findField, splitKey } from '../../schema/field.ts';
 import { stageNames } from '../../schema/stage.ts';
 import { spanOf } from '../date-span.ts';
-import type { Claim } from '../fold.ts';
+import type { Claim } from '../claim.ts';
 import { rankOf } from '../stage-by-time.ts';
 import { trueDate } from './milestone-dates.ts';
 

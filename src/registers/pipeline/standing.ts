@@ -3,7 +3,8 @@ import { milestones } from '../../schema/pipeline.ts';
 import { projectStages } from '../../schema/stage.ts';
 import type { Stage } from '../../schema/stage.ts';
 import { fold } from '../fold.ts';
-import type { Claim, Held } from '../fold.ts';
+import type { Claim } from '../claim.ts';
+import type { Held } from '../fold.ts';
 import { rankOf } from '../stage-by-time.ts';
 import { stageAfter, trueDate } from './milestone-dates.ts';
 

@@ -2,7 +2,7 @@
 import type { Language } from '../subscription.ts';
 import { groupThousands, isDecimal, scaleDown } from './decimal.ts';
 
-const currencyNames: Record<string, { zh: string; en: string }> = {
+export const currencyNames: Record<string, { zh: string; en: string }> = {
   CNY: { zh: '元', en: 'yuan' },
   USD: { zh: '美元', en: 'USD' },
   EUR: { zh: '欧元', en: 'EUR' },

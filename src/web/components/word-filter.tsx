@@ -1,37 +1,40 @@
 import { useEffect, useState } from 'react';
 import { SearchInput } from './search-input.tsx';
 
-/** Words that narrow a list a moment after they were typed; they follow the address when it changes. */
+/** Words that narrow a list: they go into the address when the person stops typing. */
 export function WordFilter({
   hint,
+  q: asked,
+  longest = 200,
   className,
-  q,
   onChange,
 }: {
   hint: string;
-  className: string;
+  /** What the address says. */
   q: string | undefined;
-  onChange: (q: string | undefined) => void;
+  longest?: number;
+  className?: string;
+  onChange: (change: { q: string | undefined }) => void;
 }) {
-  const [text, setText] = useState(q ?? '');
-  const [from, setFrom] = useState(q);
-  if (from !== q) {
+  const [text, setText] = useState(asked ?? '');
+  const [from, setFrom] = useState(asked);
+  if (from !== asked) {
     // The address changed under us (Back, a cleared filter).
-    setFrom(q);
-    setText(q ?? '');
+    setFrom(asked);
+    setText(asked ?? '');
   }
   useEffect(() => {
-    const next = text.trim() || undefined;
-    if (next === q) return undefined;
-    const timer = setTimeout(() => onChange(next), 300);
+    const q = text.trim() || undefined;
+    if (q === asked) return undefined;
+    const timer = setTimeout(() => onChange({ q }), 300);
     return () => clearTimeout(timer);
-  }, [text, q, onChange]);
+  }, [text, asked, onChange]);
   return (
     <SearchInput
-      className={className}
+      {...(className !== undefined && { className })}
       hint={hint}
       value={text}
-      maxLength={200}
+      maxLength={longest}
       onChange={(event) => setText(event.target.value)}
     />
   );

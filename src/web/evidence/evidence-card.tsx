@@ -31,7 +31,11 @@ export function EvidenceCard({ evidence, onPin }: CardProps) {
           )}
         </p>
       )}
-      <SourceLine source={evidence.source} publication={evidence.publication} />
+      <SourceLine
+        source={evidence.source}
+        publication={evidence.publication}
+        locator={evidence.locator}
+      />
       {onPin && (
         <Button onClick={() => onPin(evidence)}>
           {t({ zh: '以此为准', en: 'Take this one' })}

@@ -6,10 +6,15 @@ import { Icon } from '../components/icon.tsx';
 import { formatDate, formatInstant } from '../format/date.ts';
 import { useLanguage, useText } from '../text/language.tsx';
 import { useView } from '../use-view.ts';
+import { writeSpan } from '../address.ts';
 import { sayTrust, sourceKindNames, sourceTerms } from './source-words.ts';
 
 /** The source of one word: who published it first, what it is, of which day, how far it is trusted. */
-export function SourceLine({ source, publication }: Pick<Evidence, 'source' | 'publication'>) {
+export function SourceLine({
+  source,
+  publication,
+  locator,
+}: Pick<Evidence, 'source' | 'publication' | 'locator'>) {
   const t = useText();
   const { language } = useLanguage();
   const { cluster } = useView();
@@ -54,7 +59,7 @@ export function SourceLine({ source, publication }: Pick<Evidence, 'source' | 'p
           <Link
             to="/$cluster/snapshots/$snapshotId"
             params={{ cluster, snapshotId: source.snapshotId }}
-            search={{}}
+            search={locator.type === 'quote' ? { quote: writeSpan(locator) } : {}}
           >
             {t({ zh: '看快照', en: 'Open the snapshot' })}
           </Link>

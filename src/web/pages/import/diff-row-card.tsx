@@ -3,7 +3,7 @@ import type { DiffRow } from '../../../schema/import.ts';
 import type { Source } from '../../../schema/source.ts';
 import { useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
-import { likelihoodOf, percentWords } from '../review/likelihood.ts';
+import { likelihoodOf, percentWords } from '../review/pairs/likelihood.ts';
 import { DiffCells } from './diff-cells.tsx';
 import { rowBases } from './import-words.ts';
 

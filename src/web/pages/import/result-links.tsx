@@ -48,7 +48,7 @@ export function ResultLinks({ item, startOver }: StepProps) {
       )}
       {entered && counts.review > 0 && (
         <li>
-          <Link to="/$cluster/review" params={{ cluster }}>
+          <Link to="/$cluster/review" params={{ cluster }} search={{ tab: 'same' }}>
             {t({
               zh: `判定 ${formatCount(counts.review)} 对疑似同一家`,
               en: `Judge ${formatCount(counts.review)} possible duplicates`,

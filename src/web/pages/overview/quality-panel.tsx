@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../../schema/overview.ts';
 import { registerNames, registers } from '../../../schema/stage.ts';
+import { getFacts } from '../../api-facts.ts';
 import { formatCount, formatShare } from '../../format/count.ts';
 import { useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
@@ -10,6 +12,10 @@ export function QualityPanel({ overview }: { overview: Overview }) {
   const t = useText();
   const { cluster } = useView();
   const { placed, total } = overview.placed;
+  const facts = useQuery({
+    queryKey: ['facts-open', cluster],
+    queryFn: async () => (await getFacts(cluster, { limit: 1 })).open,
+  });
   return (
     <section className="panel quality" aria-labelledby="quality">
       <h2 id="quality">{t({ zh: '数据质量', en: 'Data quality' })}</h2>
@@ -33,9 +39,17 @@ export function QualityPanel({ overview }: { overview: Overview }) {
           </dd>
         </div>
         <div>
+          <dt>{t({ zh: '待审的事实', en: 'Facts of the press, to review' })}</dt>
+          <dd>
+            <Link to="/$cluster/review" params={{ cluster }} search={{ tab: 'facts' }}>
+              {facts.data === undefined ? '…' : formatCount(facts.data)}
+            </Link>
+          </dd>
+        </div>
+        <div>
           <dt>{t({ zh: '待审的疑似同一主体', en: 'Pairs that may be one, to review' })}</dt>
           <dd>
-            <Link to="/$cluster/review" params={{ cluster }}>
+            <Link to="/$cluster/review" params={{ cluster }} search={{ tab: 'same' }}>
               {formatCount(overview.review)}
             </Link>
           </dd>

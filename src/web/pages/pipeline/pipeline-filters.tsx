@@ -12,7 +12,7 @@ export function PipelineFilters({ pipeline }: { pipeline: Pipeline | undefined }
   const t = useText();
   const [search, change] = usePipelineSearch();
   const setWords = useCallback(
-    (q: string | undefined) => change({ q }, { replace: true }),
+    (words: { q: string | undefined }) => change(words, { replace: true }),
     [change],
   );
   const select = (

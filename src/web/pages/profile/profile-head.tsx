@@ -5,11 +5,12 @@ import { Badge } from '../../components/badge.tsx';
 import { Figure } from '../../evidence/figure.tsx';
 import { useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
+import { OpenFacts } from './open-facts.tsx';
 
 /** Who this is: name, code, register, stage and city. */
 export function ProfileHead({ profile }: { profile: Profile }) {
   const t = useText();
-  const { cluster } = useView();
+  const { cluster, asOf } = useView();
   const { register, stage, kind } = profile;
   const stageName = stage && stageNames[kind][stage];
   const places = profile.fields.filter(({ field }) => field === 'city' || field === 'district');
@@ -36,6 +37,7 @@ export function ProfileHead({ profile }: { profile: Profile }) {
             {t({ zh: `${disputed} 项说法不一`, en: `${disputed} disputed` })}
           </Badge>
         )}
+        {!asOf && <OpenFacts entityId={profile.entityId} />}
         {profile.code && (
           <span>
             <span className="muted">{t({ zh: '统一社会信用代码 ', en: 'Credit code ' })}</span>

@@ -33,7 +33,12 @@ export function RelationsPanel({ profile }: { profile: Profile }) {
                 {relation.name}
               </Link>
               {relation.kind === 'maybe_same' && (
-                <Link to="/$cluster/review" params={{ cluster }} className="relation-review">
+                <Link
+                  to="/$cluster/review"
+                  params={{ cluster }}
+                  search={{ tab: 'same' }}
+                  className="relation-review"
+                >
                   {t({ zh: '去待审', en: 'Review' })}
                 </Link>
               )}

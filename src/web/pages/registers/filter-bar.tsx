@@ -1,5 +1,4 @@
 import { Checkbox, Select } from 'antd';
-import { useCallback } from 'react';
 import type { Register } from '../../../schema/stage.ts';
 import { WordFilter } from '../../components/word-filter.tsx';
 import { useText } from '../../text/language.tsx';
@@ -16,7 +15,6 @@ export interface FilterBarProps {
 export function FilterBar({ register, search, onChange }: FilterBarProps) {
   const t = useText();
   const facets = useFacetOptions(register, search);
-  const setWords = useCallback((q: string | undefined) => onChange({ q }), [onChange]);
   const filters = [
     { key: 'city', name: t({ zh: '市州', en: 'City' }) },
     { key: 'district', name: t({ zh: '县区', en: 'District' }) },
@@ -34,7 +32,7 @@ export function FilterBar({ register, search, onChange }: FilterBarProps) {
         className="filter-words"
         hint={t({ zh: '名称、代码、产品', en: 'Name, code, product' })}
         q={search.q}
-        onChange={setWords}
+        onChange={onChange}
       />
       {shown.map((filter) => (
         <Select

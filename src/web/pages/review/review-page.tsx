@@ -1,49 +1,52 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Segmented } from 'antd';
-import type { ReviewQuery } from '../../../schema/review.ts';
+import { useQuery } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import { useState } from 'react';
+import { getReviewPage } from '../../api.ts';
+import { getFacts } from '../../api-facts.ts';
 import { PageHead } from '../../components/page-head.tsx';
 import { useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
 import '../import/action-bar.css';
+import { FactsTab } from './facts/facts-tab.tsx';
+import { PairsTab } from './pairs/pairs-tab.tsx';
+import { ReviewNav } from './review-nav.tsx';
+import { findTab } from './review-search.ts';
+import type { ReviewTab } from './review-search.ts';
 import './review.css';
-import { ReviewDesk } from './review-desk.tsx';
+import { useReviewSearch } from './use-review-search.ts';
 
-type State = ReviewQuery['state'];
-
-/** 待审: pairs that may be one organisation, judged one at a time. */
+/** 待审: what waits for a person. Facts from the press, and pairs that may be one organisation. */
 export function ReviewPage() {
+  const { cluster } = useView();
+  return <ReviewTabs key={cluster} />;
+}
+
+function ReviewTabs() {
   const t = useText();
   const { cluster } = useView();
-  const navigate = useNavigate({ from: '/$cluster/review' });
-  const { state = 'open' }: { state?: State } = useSearch({ from: '/$cluster/review' });
+  const [search] = useReviewSearch();
+  const facts = useQuery({
+    queryKey: ['facts-open', cluster],
+    queryFn: async () => (await getFacts(cluster, { limit: 1 })).open,
+  });
+  const pairs = useQuery({
+    queryKey: ['pairs-open', cluster],
+    queryFn: async () => (await getReviewPage(cluster, { limit: 1 })).open,
+  });
+  // Chosen once: the last decision must not turn the page over.
+  const [usual, setUsual] = useState<ReviewTab>();
+  if (usual === undefined && !facts.isPending) setUsual(facts.data ? 'facts' : 'same');
+  const tab = findTab(search) ?? usual;
+  const nav = <ReviewNav tab={tab} facts={facts.data} pairs={pairs.data} />;
+  if (tab === 'facts') return <FactsTab nav={nav} />;
+  if (tab === 'same') return <PairsTab nav={nav} />;
   return (
     <div className="page review-page">
-      <PageHead
-        title={t({ zh: '待审', en: 'Review' })}
-        note={t({
-          zh: '疑似同一家的企业或项目，由人判定。判定不改动任何记录，随时可以收回。',
-          en: 'Pairs that may be one and the same. A verdict rewrites no record and can be taken back.',
-        })}
-      >
-        <Segmented<State>
-          aria-label={t({ zh: '显示哪些', en: 'Which to show' })}
-          value={state}
-          options={[
-            { value: 'open', label: t({ zh: '待判定', en: 'Open' }) },
-            { value: 'decided', label: t({ zh: '已判定', en: 'Decided' }) },
-            { value: 'all', label: t({ zh: '全部', en: 'All' }) },
-          ]}
-          onChange={(next) =>
-            void navigate({
-              search: (previous) => ({
-                ...previous,
-                state: next === 'open' ? undefined : next,
-              }),
-            })
-          }
-        />
-      </PageHead>
-      <ReviewDesk key={`${cluster}:${state}`} state={state} />
+      <PageHead title={t({ zh: '待审', en: 'Review' })} note={'\u00a0'} />
+      {nav}
+      <section className="panel" aria-busy>
+        <Skeleton active paragraph={{ rows: 10 }} />
+      </section>
     </div>
   );
 }

@@ -7,6 +7,8 @@ export const reviewerField = 'reviewer-name';
 
 export interface Reviewer {
   name: string;
+  /** As it stands in the field. */
+  written: string;
   /** Shown as missing, and the field gets the focus. */
   asked: boolean;
   setName: (name: string) => void;
@@ -18,6 +20,7 @@ export function useReviewer(): Reviewer {
   const [asked, setAsked] = useState(false);
   return {
     name: name.trim(),
+    written: name,
     asked: asked && name.trim() === '',
     setName: (next) => {
       setName(next);

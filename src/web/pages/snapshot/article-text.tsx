@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Fragment, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Article } from '../../../schema/article.ts';
+import type { Span } from '../../../schema/passage.ts';
 import type { NamedMention } from '../../../schema/press.ts';
 import { getMentions } from '../../api-press.ts';
 import { usePhone } from '../../components/use-phone.ts';
@@ -15,6 +16,8 @@ import { CiteModal } from './cite/cite-modal.tsx';
 import { selectFromLink, stayWhenSelecting } from './cite/select-from-link.ts';
 import { useSelection } from './cite/use-selection.ts';
 import { markMentions } from './mark-mentions.ts';
+import type { Piece } from './mark-mentions.ts';
+import { markQuote } from './mark-quote.ts';
 
 const kinds: Record<NamedMention['kind'], Pair> = {
   enterprise: { zh: '企业', en: 'enterprise' },
@@ -23,8 +26,19 @@ const kinds: Record<NamedMention['kind'], Pair> = {
   place: { zh: '地点', en: 'place' },
 };
 
-/** The extracted text; what the registers and the chain know of is a link to it. Selected words can be cited. */
-export function ArticleText({ snapshotId, article }: { snapshotId: number; article: Article }) {
+/**
+ * The extracted text; what the registers and the chain know of is a link to it. Selected words can be cited.
+ * `quote`: the sentence that somebody came for is marked and brought into sight.
+ */
+export function ArticleText({
+  snapshotId,
+  article,
+  quote,
+}: {
+  snapshotId: number;
+  article: Article;
+  quote?: Span | undefined;
+}) {
   const t = useText();
   const { cluster } = useView();
   const phone = usePhone();
@@ -35,6 +49,9 @@ export function ArticleText({ snapshotId, article }: { snapshotId: number; artic
     queryKey: ['mentions', cluster, article.articleId],
     queryFn: () => getMentions(cluster, article.articleId),
   });
+  useEffect(() => {
+    if (quote) body.current?.querySelector('.quoted')?.scrollIntoView({ block: 'center' });
+  }, [quote]);
   const name = t({ zh: '正文', en: 'Text' });
   const lines = markMentions(article.paragraphs, mentions.data ?? []);
   return (
@@ -55,13 +72,13 @@ export function ArticleText({ snapshotId, article }: { snapshotId: number; artic
         {lines.map((pieces, index) => (
           <Fragment key={pieces[0]?.start ?? `empty ${index}`}>
             <p>
-              {pieces.map((piece) =>
-                piece.mention ? (
-                  <MentionLink key={piece.start} mention={piece.mention}>
-                    {piece.text}
-                  </MentionLink>
+              {markQuote(pieces, quote).map(({ quoted, pieces: run }) =>
+                quoted ? (
+                  <mark key="quote" className="quoted">
+                    {run.map(showPiece)}
+                  </mark>
                 ) : (
-                  piece.text
+                  run.map(showPiece)
                 ),
               )}
             </p>
@@ -110,6 +127,15 @@ export function ArticleText({ snapshotId, article }: { snapshotId: number; artic
         </details>
       )}
     </section>
+  );
+}
+
+function showPiece({ start, text, mention }: Piece): ReactNode {
+  if (!mention) return text;
+  return (
+    <MentionLink key={start} mention={mention}>
+      {text}
+    </MentionLink>
   );
 }
 

@@ -1,22 +1,28 @@
 // The text of an article, paragraph by paragraph, with what it mentions as pieces of their own.
 import type { NamedMention } from '../../../schema/press.ts';
 
-export interface Piece {
+/** [start, end) in the article's text, UTF-16 units. */
+interface Span {
+  start: number;
+  end: number;
+}
+
+export interface Piece<Mention extends Span = NamedMention> {
   /** Where it starts in the article's text, UTF-16 units. */
   start: number;
   text: string;
-  mention?: NamedMention;
+  mention?: Mention;
 }
 
 /**
  * `text` is the paragraphs joined by line feeds, as the offsets count it. Where mentions overlap, the longest
  * stands: 衡阳示例变压器 rather than 衡阳 in it. One that crosses a paragraph or lies outside is left out.
  */
-export function markMentions(
+export function markMentions<Mention extends Span = NamedMention>(
   paragraphs: readonly string[],
-  mentions: readonly NamedMention[],
-): Piece[][] {
-  const apart: NamedMention[] = [];
+  mentions: readonly Mention[],
+): Piece<Mention>[][] {
+  const apart: Mention[] = [];
   const longestFirst = [...mentions].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
@@ -40,10 +46,14 @@ export function markMentions(
   });
 }
 
-function cut(paragraph: string, from: number, mentions: readonly NamedMention[]): Piece[] {
-  const pieces: Piece[] = [];
+function cut<Mention extends Span>(
+  paragraph: string,
+  from: number,
+  mentions: readonly Mention[],
+): Piece<Mention>[] {
+  const pieces: Piece<Mention>[] = [];
   let at = from;
-  const add = (start: number, end: number, mention?: NamedMention) => {
+  const add = (start: number, end: number, mention?: Mention) => {
     if (end > start)
       pieces.push({
         start,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Segmented, Skeleton } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { SnapshotView } from '../../../schema/snapshot.ts';
 import { getSnapshotView } from '../../api-press.ts';
 import { PageHead } from '../../components/page-head.tsx';
@@ -15,6 +15,8 @@ import { ArticleText } from './article-text.tsx';
 import { BesidePanels } from './beside-panels.tsx';
 import { CapturesPanel } from './captures-panel.tsx';
 import { CitedPanel } from './cite/cited-panel.tsx';
+import { FactsPanel } from './facts-panel.tsx';
+import { findSpan } from '../../address.ts';
 import { ArchiveNotice, ProofPanel } from './proof-panel.tsx';
 import { SnapshotActions } from './snapshot-actions.tsx';
 import { SnapshotHead } from './snapshot-head.tsx';
@@ -107,6 +109,7 @@ function Reading({
 }) {
   const t = useText();
   const phone = usePhone();
+  const quote = useMemo(() => findSpan(search.quote), [search.quote]);
   const { snapshot, article } = view;
   const usual = phone ? (article ? 'text' : 'page') : 'both';
   const show = phone && search.show === 'both' ? usual : (search.show ?? usual);
@@ -131,7 +134,7 @@ function Reading({
         )}
         <div className="snapshot-column">
           {show !== 'page' && article && (
-            <ArticleText snapshotId={snapshot.snapshotId} article={article} />
+            <ArticleText snapshotId={snapshot.snapshotId} article={article} quote={quote} />
           )}
           {show !== 'page' && !article && (
             <p className="panel muted">
@@ -142,6 +145,7 @@ function Reading({
             </p>
           )}
           <ArchiveNotice onTakedown={onTakedown} />
+          {article && <FactsPanel snapshotId={snapshot.snapshotId} />}
           {article && <CitedPanel snapshotId={snapshot.snapshotId} removed={false} />}
           <ProofPanel view={view} />
         </div>

@@ -2,22 +2,16 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { DragEvent } from 'react';
 import type { PipelineProject } from '../../../../schema/pipeline.ts';
-import type { Stage } from '../../../../schema/stage.ts';
 import { formatCount } from '../../../format/count.ts';
 import { useText } from '../../../text/language.tsx';
 import type { ProjectStage } from '../pipeline-search.ts';
 import { stageName } from '../pipeline-words.ts';
 import type { Column } from './columns.ts';
 import { ProjectCard } from './project-card.tsx';
+import type { CardActions } from './project-card.tsx';
 
 /** Cards drawn before more are asked for: what needs a hand stands on top. */
 const FIRST = 40;
-
-export interface CardActions {
-  onDrag: (project: PipelineProject | undefined) => void;
-  onMove: (project: PipelineProject, stage: Stage) => void;
-  onOpen: (entityId: number) => void;
-}
 
 export function BoardColumn({
   column: { stage, projects },

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { PipelineProject } from '../../../../schema/pipeline.ts';
+import type { Stage } from '../../../../schema/stage.ts';
 import { formatDate } from '../../../format/date.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { findWorst } from '../lateness.ts';
@@ -8,7 +9,12 @@ import { MoveChoice } from '../move/move-menu.tsx';
 import { milestoneNames, sayDays, sayPlace } from '../pipeline-words.ts';
 import { ProvenFigure } from '../proven-figure.tsx';
 import { RecordButton } from '../record-button.tsx';
-import type { CardActions } from './board-column.tsx';
+
+export interface CardActions {
+  onDrag: (project: PipelineProject | undefined) => void;
+  onMove: (project: PipelineProject, stage: Stage) => void;
+  onOpen: (entityId: number) => void;
+}
 
 /** One project: whose, where, how much, how long without progress, and what is overdue. */
 export function ProjectCard({

@@ -16,7 +16,8 @@ export function BrierTable({ forecast: { brier } }: { forecast: Forecast }) {
       </p>
       {brier.length > 0 && (
         <>
-          <div className="scroll-frame">
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls it */}
+          <div className="scroll-frame" tabIndex={0} role="group" aria-labelledby="brier">
             <table className="ruled-table small-table">
               <thead>
                 <tr>

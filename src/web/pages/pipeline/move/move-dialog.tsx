@@ -7,12 +7,12 @@ import { useText } from '../../../text/language.tsx';
 import type { Pair } from '../../../text/language.tsx';
 import { localDay } from '../../../shell/as-of-presets.ts';
 import { stageName } from '../pipeline-words.ts';
+import type { Asked } from './asked.ts';
 import { PassageProof } from './passage-proof.tsx';
 import type { ChosenPassage } from './passage-proof.tsx';
 import { hasOwnDate } from './record-keys.ts';
 import { RecordProof } from './record-proof.tsx';
 import { useSendMove } from './use-send-move.ts';
-import type { Asked } from './use-moving.tsx';
 import { readWhen } from './when.ts';
 
 type By = Proof['by'];
@@ -132,7 +132,7 @@ export function MoveDialog({
             aria-label={t({ zh: '依据', en: 'Proof' })}
             value={by}
             options={[
-              { value: 'quote', label: t({ zh: '资讯里的一句话', en: 'A sentence' }) },
+              { value: 'quote', label: t({ zh: '资讯原文', en: 'A sentence' }) },
               { value: 'record', label: t({ zh: '已有记录', en: 'A record' }) },
               { value: 'word', label: t({ zh: '本人说明', en: 'My word' }) },
             ]}

@@ -34,6 +34,8 @@ export function MoveChoice({
         })),
         onClick: ({ key, domEvent }) => {
           domEvent.stopPropagation();
+          // Or the same Enter would press the button of the dialog that has the focus by then.
+          domEvent.preventDefault();
           onChoose(key as Stage);
         },
       }}

@@ -6,14 +6,9 @@ import type { Stage } from '../../../../schema/stage.ts';
 import { useNotice } from '../../../components/use-notice.tsx';
 import { useText } from '../../../text/language.tsx';
 import { useView } from '../../../use-view.ts';
+import type { Asked } from './asked.ts';
 import { decideMove } from './decide-move.ts';
 import { MoveDialog } from './move-dialog.tsx';
-
-export interface Asked {
-  project: PipelineProject;
-  target: Stage;
-  back: boolean;
-}
 
 export interface Moving {
   ask: (project: PipelineProject, target: Stage) => void;

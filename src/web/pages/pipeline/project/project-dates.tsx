@@ -30,7 +30,7 @@ export function ProjectDates({ project }: { project: PipelineProject }) {
   return (
     <section>
       <h3>{t({ zh: '时间节点', en: 'Dates' })}</h3>
-      <div className="scroll-frame" tabIndex={-1}>
+      <div className="scroll-frame">
         <table className="ruled-table small-table project-dates">
           <thead>
             <tr>

@@ -111,6 +111,15 @@ export function TimelineChart({
   );
 }
 
+/** Room that a name of two letters takes beside its mark, pixels. */
+const NAME = 34;
+
+/** The next mark stands where its name would: pointing at it says the name. */
+function isCrowded(mark: Mark, reached: readonly Mark[], scale: Scale): boolean {
+  const place = (one: Mark) => scale.x((one.from + one.to) / 2);
+  return reached.some((one) => place(one) > place(mark) && place(one) - place(mark) < NAME);
+}
+
 /** The date that an open milestone is measured by: it carries the name. */
 function isDue({ dates }: PipelineProject, { milestone, kind }: Mark): boolean {
   const date = dates[milestone];
@@ -211,7 +220,7 @@ function Row({
               {`${t(milestoneNames[mark.milestone])} ${t(kindNames[mark.kind])} ${formatDate(mark.value.value, language)}`}
             </title>
             <MarkShape kind={mark.kind} x={x} y={y} />
-            {mark.kind === 'actual' && (
+            {mark.kind === 'actual' && !isCrowded(mark, reached, scale) && (
               <text className="timeline-text" x={x + 9} y={y + 4}>
                 {t(milestoneNames[mark.milestone])}
               </text>

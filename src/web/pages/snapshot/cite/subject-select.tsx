@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import type { PassageSubject } from '../../../../schema/passage.ts';
 import { entityKindSchema } from '../../../../schema/stage.ts';
+import type { EntityKind } from '../../../../schema/stage.ts';
 import { useText } from '../../../text/language.tsx';
 import type { Pair } from '../../../text/language.tsx';
 import { useFind } from '../../../use-find.ts';
@@ -24,11 +25,14 @@ export function SubjectSelect({
   id,
   value,
   near,
+  kind: only,
   onChange,
 }: {
   id?: string;
   value?: Subject;
   near: readonly PassageSubject[];
+  /** Absent: of any kind. */
+  kind?: EntityKind;
   onChange?: (subject: Subject) => void;
 }) {
   const t = useText();
@@ -38,7 +42,7 @@ export function SubjectSelect({
   const others = (q ? (found?.entities ?? []) : []).flatMap(({ kind, ...one }) => {
     const known = entityKindSchema.safeParse(kind).data;
     const isOffered = offered.some(({ entityId }) => entityId === one.entityId);
-    return known && !isOffered ? [{ ...one, kind: known }] : [];
+    return known && !isOffered && (!only || only === known) ? [{ ...one, kind: known }] : [];
   });
   const all: Subject[] = [...offered, ...others, ...(value ? [value] : [])];
   const option = ({ entityId, name }: Subject, hint: string) => ({
