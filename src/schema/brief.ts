@@ -29,6 +29,8 @@ export const briefLineSchema = z.object({
   /** The record behind it, to open in the product. */
   recordId: z.number().int().nullable(),
   entityId: z.number().int().nullable(),
+  /** The value of that entity which the line tells, by its record key: its evidence can be opened. */
+  key: z.string().nullable(),
 });
 export type BriefLine = z.infer<typeof briefLineSchema>;
 

@@ -51,6 +51,7 @@ export function projectOf(entityId: number, more: Partial<PipelineProject> = {})
     department: null,
     city: '衡阳市',
     district: null,
+    department: null,
     stage: 'signed',
     stageRecordId: null,
     since: null,

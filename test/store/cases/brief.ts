@@ -135,6 +135,7 @@ export function briefCases(open: () => Store): void {
         sources: [1],
         recordId: null,
         entityId: row?.entityId,
+        key: null,
       },
     ]);
     expect(brief.sources[0]).toMatchObject({ url: 'http://press.example/1.html' });

@@ -18,7 +18,7 @@ export function changedLines({ changed, records }: BriefMaterial): Draft[] {
 /** 导入《示例项目表.xlsx》（在建项目）：200条记录，新增在建项目180个，更新12个，退回8行。 */
 function fileLine(file: AcceptedFile): Draft {
   const title = nameWords(file.title);
-  const common = { quote: null, recordId: null, entityId: null, cited: [file.cited] };
+  const common = { quote: null, recordId: null, entityId: null, key: null, cited: [file.cited] };
   if (file.undone) {
     return {
       ...common,
@@ -84,6 +84,8 @@ function changeLine(change: RegisterChange, records: Proofs): Draft {
     quote: proof?.quote ?? null,
     recordId: change.recordId,
     entityId: change.entityId,
+    // Of a new entity the whole profile is the news.
+    key: change.key === 'name' ? null : change.key,
     cited: proof ? [proof.cited] : [],
   };
 }

@@ -11,6 +11,7 @@ import type { Pair } from './words.ts';
 interface Behind extends Pair {
   days: number;
   recordId: number;
+  key: string;
 }
 
 const gravity: Record<Light, number> = { remove: 3, red: 2, yellow: 1, green: 0 };
@@ -70,6 +71,7 @@ function behind(
     en: `${field.en.toLowerCase()} ${formatDate(due.value, 'en')}, ${date.late} days late`,
     days: date.late,
     recordId: due.recordId,
+    key: due.key,
   };
 }
 
@@ -93,6 +95,7 @@ function lateLine(project: PipelineProject, records: Proofs): Draft {
     quote: null,
     recordId: behind[0]?.recordId ?? progress.recordId,
     entityId,
+    key: behind[0]?.key ?? null,
     cited: recordsOfLate([project]).flatMap((recordId) => records.get(recordId)?.cited ?? []),
   };
 }

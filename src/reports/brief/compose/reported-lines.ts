@@ -52,6 +52,7 @@ function storyLine({
     quote: facts.some((fact) => fact.quote === quote) ? null : quote,
     recordId: null,
     entityId,
+    key: null,
     cited: [page],
   };
 }
@@ -68,6 +69,7 @@ function factLine({ kind, modality, subject, amounts, date, ...fact }: ReportedF
     quote: fact.quote,
     recordId: fact.recordId,
     entityId: fact.entityId,
+    key: null,
     cited: [fact.page],
   };
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Brief, BriefLine } from '../../../schema/brief.ts';
 import { useText } from '../../text/language.tsx';
-import { useView } from '../../use-view.ts';
+import { useOpenFigure, useView } from '../../use-view.ts';
 import { sourceAnchor } from './source-list.tsx';
 
 /** One of the three sections, as the document will have it; every line leads to its sources. */
@@ -35,6 +35,8 @@ export function BriefSection({ section }: { section: Brief['sections'][number] }
 function LineView({ line }: { line: BriefLine }) {
   const t = useText();
   const { cluster } = useView();
+  const openFigure = useOpenFigure();
+  const { entityId, key } = line;
   return (
     <>
       <p>
@@ -49,11 +51,20 @@ function LineView({ line }: { line: BriefLine }) {
             [{number}]
           </a>
         ))}
-        {line.entityId !== null && (
+        {entityId !== null && key !== null && (
+          <button
+            type="button"
+            className="figure brief-open"
+            onClick={() => openFigure(entityId, key)}
+          >
+            {t({ zh: '看依据', en: 'See the evidence' })}
+          </button>
+        )}
+        {entityId !== null && (
           <Link
             className="brief-open"
             to="/$cluster/entities/$entityId"
-            params={{ cluster, entityId: line.entityId }}
+            params={{ cluster, entityId }}
           >
             {t({ zh: '看档案', en: 'Open the profile' })}
           </Link>
