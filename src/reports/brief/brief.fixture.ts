@@ -48,7 +48,6 @@ export function projectOf(entityId: number, more: Partial<PipelineProject> = {})
     name: `示例项目${entityId}`,
     owner: null,
     ownerId: null,
-    department: null,
     city: '衡阳市',
     district: null,
     department: null,
