@@ -21,7 +21,7 @@ export const usage = `图库 Tuku：一图四库，每个数字都有出处
                                          项目推进：阶段、亮灯、最近进展；--late 只列逾期，--rates 履约率等四率
   pipeline --funnel year|city · --forecast started|producing   签约到达产的漏斗；开工、投产预测
   report brief [--from 日期] [--to 日期] [--format docx|json] [--out 文件] [--lang zh|en]
-                                         周报（默认最近七天）：本周报道、台账变化、逾期与预警，每条附来源
+                                         周报（默认最近七天）：本期报道、台账变化、逾期与预警，每条附来源
   sources                                列出来源
   undo 来源编号                          撤销一次导入
   subscriptions [list]                   列出我的订阅；show 编号 显示订阅地址和投递记录

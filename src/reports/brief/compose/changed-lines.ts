@@ -31,10 +31,11 @@ function fileLine(file: AcceptedFile): Draft {
   const unit = register !== null && kindOfRegister(register) === 'project' ? '个' : '家';
   const zh = [
     `${records}条记录`,
-    ...fresh.map(
-      (one) =>
-        `新增${registerNames[one.register].zh}${one.count}${kindOfRegister(one.register) === 'project' ? '个' : '家'}`,
-    ),
+    ...fresh.map((one) => {
+      // Those that have ended are of the kind that the file tells of.
+      if (one.register === 'dropped') return `登记为已终止${one.count}${unit}`;
+      return `新增${registerNames[one.register].zh}${one.count}${kindOfRegister(one.register) === 'project' ? '个' : '家'}`;
+    }),
     ...(known > 0 ? [`涉及原有${known}${unit}`] : []),
     ...(refused > 0 ? [`退回${refused}行`] : []),
   ];
@@ -94,6 +95,8 @@ function tell(change: RegisterChange): Pair {
   const { key, from, to, register } = change;
   const name = nameWords(change.name);
   if (key === 'name' && from === null) {
+    if (register === 'dropped')
+      return { zh: `新登记，已终止：${name}。`, en: `New and already dropped: ${name}.` };
     const into = register ? registerNames[register] : { zh: '条目', en: 'entry' };
     return {
       zh: `新增${into.zh}：${name}。`,

@@ -49,7 +49,7 @@ export function composeBrief(material: BriefMaterial): Brief {
 
 const reportedWords: Said = {
   key: 'reported',
-  zh: '本周报道',
+  zh: '本期报道',
   en: 'Reported',
   note: {
     zh: '首次发布在本期内、提到四库企业、项目或产业链环节的报道，转载并入首发；其下为已采纳的事实。',

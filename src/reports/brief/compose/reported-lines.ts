@@ -1,4 +1,4 @@
-// 本周报道: a line for each story, and beneath it what people accepted of what it says.
+// 本期报道: a line for each story, and beneath it what people accepted of what it says.
 import { factKindNames } from '../../../schema/fact.ts';
 import { formatDate } from '../../../schema/words/date.ts';
 import type { ReportedFact, ReportedStory } from '../material.ts';

@@ -81,7 +81,7 @@ async function compareSome(
   entityIds: readonly number[],
 ): Promise<RegisterChange[]> {
   const claims = await loadClaims(scope, entityIds);
-  const phases = await readPhases(
+  const { phases, ofFiles } = await readPhases(
     scope,
     window,
     [...claims.values()].flat().map(({ recordId }) => recordId),
@@ -90,27 +90,31 @@ async function compareSome(
     (...wanted: Phase[]) =>
     ({ recordId }: StoredClaim): boolean =>
       wanted.includes(phases.get(recordId) ?? 'after');
-  return [...claims].flatMap(([entityId, all]) =>
-    compareFolds(
-      entityId,
-      all.filter(inPhase('before')),
-      all.filter(inPhase('before', 'within')),
-      clusterName,
-    ),
-  );
+  return [...claims].flatMap(([entityId, all]) => {
+    const before = all.filter(inPhase('before'));
+    const after = all.filter(inPhase('before', 'within'));
+    // New by a row of a file: it is counted in the line of that file.
+    const first = Math.min(...after.map(({ recordId }) => recordId));
+    const isNew = before.length === 0 && after[0]?.kind !== 'cluster';
+    if (isNew && ofFiles.has(first)) return [];
+    return compareFolds(entityId, before, after, clusterName);
+  });
 }
 
 async function readPhases(
   scope: Scope,
   window: Window,
   recordIds: readonly number[],
-): Promise<Map<number, Phase>> {
-  const { rows } = await sql<{ recordId: number; phase: Phase }>`
+): Promise<{ phases: Map<number, Phase>; ofFiles: Set<number> }> {
+  const { rows } = await sql<{ recordId: number; phase: Phase; ofFile: boolean }>`
     with ${edgeOf(scope, window)}
-    select r.record_id, ${phaseOf(scope, window)} as phase
+    select r.record_id, ${phaseOf(scope, window)} as phase, s.kind in ('workbook', 'dataset') as of_file
     from edge, record r join source s on s.cluster_id = r.cluster_id and s.source_id = r.source_id
     where r.cluster_id = ${scope.clusterId} and r.record_id = any(${idArray(recordIds)})`.execute(
     scope.db,
   );
-  return new Map(rows.map(({ recordId, phase }) => [recordId, phase]));
+  return {
+    phases: new Map(rows.map(({ recordId, phase }) => [recordId, phase])),
+    ofFiles: new Set(rows.flatMap(({ recordId, ofFile }) => (ofFile ? [recordId] : []))),
+  };
 }

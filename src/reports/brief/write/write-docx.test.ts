@@ -101,7 +101,7 @@ test('it says what the brief says, in Chinese faces and as Chinese', async () =>
   for (const words of [
     '示例集群周报',
     '2025年1月20日—2025年1月26日',
-    '一、本周报道',
+    '一、本期报道',
     '二、台账变化',
     '三、逾期与预警',
     '示例换流阀项目由签约转为开工（2024年3月5日）。[',

@@ -8,10 +8,9 @@ import { Icon } from '../../components/icon.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { formatDate } from '../../format/date.ts';
-import { localDay } from '../../shell/as-of-presets.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
-import { listWeeks, readBriefSearch } from './brief-search.ts';
+import { chinaToday, listWeeks, readBriefSearch } from './brief-search.ts';
 import { BriefSection } from './brief-section.tsx';
 import './brief.css';
 import { PeriodBar } from './period-bar.tsx';
@@ -23,7 +22,7 @@ export function BriefPage() {
   const { language } = useLanguage();
   const { cluster } = useView();
   const navigate = useNavigate({ from: '/$cluster/brief' });
-  const [today] = useState(() => localDay(new Date()));
+  const [today] = useState(() => chinaToday(new Date()));
   const [week] = listWeeks(today);
   const period = {
     from: week.from,
@@ -64,7 +63,8 @@ export function BriefPage() {
       {brief && (
         <article className="brief-sheet">
           <p className="brief-span">
-            {formatDate(brief.from, language)} — {formatDate(brief.to, language)}
+            {formatDate(brief.from, language)}
+            {brief.to !== brief.from && ` — ${formatDate(brief.to, language)}`}
           </p>
           <dl className="brief-figures">
             {brief.figures.map((figure) => (

@@ -14,6 +14,11 @@ export function readBriefSearch(search: Record<string, unknown>): BriefSearch {
   return isDay(from) && isDay(to) && from <= to ? { from, to } : {};
 }
 
+/** The day that it is in China, wherever the screen stands: a brief counts the days of China. */
+export function chinaToday(now: Date): string {
+  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
 export interface Week {
   name: Pair;
   from: string;
