@@ -4,13 +4,14 @@ import type { StageChange } from '../../schema/pipeline.ts';
 import type { Stage } from '../../schema/stage.ts';
 import type { StoredClaim } from '../claims.ts';
 import { spanOf } from '../date-span.ts';
+import type { Claim } from '../fold.ts';
 import { rankOf } from '../stage-by-time.ts';
 import { milestoneOf, stageAfter, trueDate } from './milestone-dates.ts';
 import type { ActualDate } from './dates.ts';
 import { standingOf } from './standing.ts';
 
 /** What a project's records are told by. */
-export type ProjectClaim = Pick<StoredClaim, keyof import('../fold.ts').Claim | 'sourceTitle'>;
+export type ProjectClaim = Pick<StoredClaim, keyof Claim | 'sourceTitle'>;
 
 /**
  * Oldest first, the last one the stage of today. A stage counts from the day of its milestone where a

@@ -22,7 +22,6 @@ import {
   stageMoveSchema,
 } from '../../schema/pipeline.ts';
 import type { ProjectHistory } from '../../schema/pipeline.ts';
-import { isoDay } from '../../util/iso-day.ts';
 import type { ClusterRuntime } from '../runtime.ts';
 import { attachment } from './attachment.ts';
 import { answers, asOfQuery, clusterParam, entityParam, jsonBody } from './parameters.ts';
