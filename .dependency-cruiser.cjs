@@ -23,7 +23,7 @@ const downward = layers.slice(0, -1).map((layer, index) => ({
   to: { path: `^src/(${layers.slice(index + 1).join('|')})/` },
 }));
 const pure =
-  '^src/(chain|reports/brief/(compose|write)|registers/resolve|registers/import/parse|archive/extract|archive/warc|search/tokens|facts|schema|util)/';
+  '^src/(chain|reports/brief/(compose|write)|registers/resolve|registers/import/parse|registers/pipeline/forecast|archive/extract|archive/warc|search/tokens|facts|schema|util)/';
 const node = '^(node:)?(fs|fs/promises|net|http|https|child_process|worker_threads|dns|tls)$';
 module.exports = {
   forbidden: [

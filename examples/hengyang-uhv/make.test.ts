@@ -258,6 +258,34 @@ test('forty of the larger enterprises say what they buy, a part of it within the
   }
 });
 
+test('projects have a life: promised days, some gone by, money in place, drops with their day', async () => {
+  const [signed, building, planned] = await Promise.all(
+    ['08-高峰论坛签约项目.xlsx', '09-在建项目库.xlsx', '10-拟建项目库.csv'].map(readRecords),
+  );
+  const rows = [...(signed ?? []), ...(building ?? []), ...(planned ?? [])];
+  expect(rows.flatMap((row) => row.warnings)).toEqual([]);
+  const having = (list: ParsedRow[] | undefined, key: string) =>
+    (list ?? []).filter((row) => row.values[key] !== undefined);
+  const started = new Set(having(building, 'started').map((row) => row.values['name']));
+  const overdue = having(signed, 'start_promised').filter(
+    ({ values }) => String(values['start_promised']) < '2024-06' && !started.has(values['name']),
+  );
+  expect(overdue.length).toBeGreaterThanOrEqual(5);
+  expect(having(signed, 'finish_promised')).toHaveLength(20);
+  expect(having(building, 'signed')).toHaveLength(24);
+  expect(having(building, 'in_place').length).toBeGreaterThanOrEqual(18);
+  for (const { values } of having(building, 'in_place'))
+    expect(Number(values['in_place'])).toBeLessThanOrEqual(Number(values['investment']));
+  expect(having(building, 'completed')).toHaveLength(7);
+  expect(having(building, 'at_capacity')).toHaveLength(3);
+  expect(having(planned, 'dropped')).toHaveLength(3);
+  const courted = new Set(targets.map((t) => t.name));
+  const asks = having(building, 'producing').filter(({ values }) =>
+    courted.has(String(values['owner'])),
+  );
+  expect(asks).toHaveLength(1);
+});
+
 test('the manifest names every file, once, with a register', () => {
   const { imports } = manifest;
   expect(imports.map((item) => item.file)).toEqual([...files].sort());

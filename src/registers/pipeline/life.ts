@@ -1,8 +1,7 @@
 // The life of one project as its records tell it on a day. Pure.
 import type { Milestone, PipelineProject, StageChange } from '../../schema/pipeline.ts';
 import { daysBetween, spanOf } from '../date-span.ts';
-import { fold } from '../fold.ts';
-import { goldenOf, valuesOf } from '../golden.ts';
+import { provinceOf } from '../resolve/province.ts';
 import { rankOf } from '../stage-by-time.ts';
 import { actualDates, milestoneDates } from './dates.ts';
 import type { ActualDate } from './dates.ts';
@@ -10,7 +9,7 @@ import { listChanges } from './history.ts';
 import type { ProjectClaim } from './history.ts';
 import { investmentOf, proven } from './investment.ts';
 import { lastProgress } from './progress.ts';
-import { standingOf } from './standing.ts';
+import { foldKey, standingOf } from './standing.ts';
 
 export interface Life extends Pick<
   PipelineProject,
@@ -42,21 +41,24 @@ export function readLife(
   asOf: string,
 ): Life | undefined {
   if (!claims.some(({ values }) => values['name'] !== undefined)) return undefined;
-  const golden = goldenOf('project', valuesOf(fold(claims)), 0, claims.length);
+  const text = (key: string): string | null => {
+    const held = foldKey(claims, key);
+    return held ? String(held.value) : null;
+  };
   const { stage, recordId } = standingOf(claims);
   const actual = actualDates(claims);
   const changes = listChanges(claims, actual);
   const progress = lastProgress(claims, changes);
   const last = changes.at(-1);
-  const { name, owner, city, district, province } = golden;
+  const city = text('city');
   return {
     entityId,
-    name,
-    owner,
+    name: text('name') ?? '',
+    owner: text('owner'),
     city,
-    district,
+    district: text('district'),
     department: proven(claims, 'department'),
-    province,
+    province: provinceOf({ province: text('province'), city, code: null }),
     stage,
     stageRecordId: recordId,
     since: last ? (spanOf(last.on ?? '')?.first ?? last.told) : null,

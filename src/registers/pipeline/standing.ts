@@ -14,17 +14,26 @@ export interface Standing {
   recordId: number | null;
 }
 
+/** What a record says of one key. */
+type Saying<C extends Claim> = (claim: C) => string | undefined;
+
 /** The fold of one key alone. */
 export function foldKey<C extends Claim>(
   claims: readonly C[],
   key: string,
-  valueOf: (claim: C) => string | undefined = (claim) => textOf(claim.values[key]),
-): Held | undefined {
-  const said = claims.flatMap((claim): Claim[] => {
+  valueOf: Saying<C> = (claim) => textOf(claim.values[key]),
+): Pick<Held, 'value' | 'recordId' | 'rule'> | undefined {
+  const said: Claim[] = [];
+  for (const claim of claims) {
     const value = valueOf(claim);
-    return value === undefined ? [] : [{ ...claim, values: { [key]: value } }];
-  });
-  return said.length === 0 ? undefined : fold(said).get(key);
+    if (value !== undefined) said.push({ ...claim, values: { [key]: value } });
+  }
+  const [first] = said;
+  if (!first) return undefined;
+  // Most keys are told by one record: then there is nothing to weigh.
+  if (said.length > 1) return fold(said).get(key);
+  const { recordId, pinned, values } = first;
+  return { value: values[key] ?? '', recordId, rule: pinned ? 'pin' : 'only' };
 }
 
 function textOf(value: unknown): string | undefined {
