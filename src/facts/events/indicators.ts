@@ -25,7 +25,9 @@ const goals = /(?:力争|目标|计划|规划|确保|到20\d\d年|到“十|争�
 const expected =
   /(?:预计|预期|将(?!近)|可(?:实现|新增|达|创造|年|带动|提供|形成|贡献|增加|解决|望)|能够?(?:实现|新增|带动)|预测)/;
 const gathered =
-  /(?:培育|集聚|聚集|汇聚|拥有|现有|共有|已有|总数|数量|规模以上|规上|形成|吸引|集群企业|企业数|累计|上下游|链上|覆盖|发展(?:壮大)?|引育|集群|园区|突破|达到?|有)/;
+  /(?:培育|集聚|聚集|汇聚|拥有|现有|共有|已有|总数|数量|规模以上|规上|形成|吸引|集群企业|企业数|累计|上下游|链上|覆盖|发展(?:壮大)?|引育|集群|园区|突破|达到?|增至|增加到|增长到|发展到|扩大到|从|由|有)/;
+/** 提供就业岗位1.5万个, of what is there already. */
+const hasJobs = /(?:提供|吸纳|带动|解决|稳定|创造)[^，。；]{0,6}(?:就业|岗位)/;
 const takingPart =
   /(?:参加|参会|参展|出席|来自|签约|调研|走访|代表|邀请|对接|抽查|检查|处罚|关闭|注销|倒闭|投诉|约谈|帮扶|惠及|组织|评选|入选|获评|获|受理|签署|订单|上市公司发布|披露|报名|考察|服务了?|接待|慰问|座谈|新增|减少|净增|其中|增资|扩产|投产|开工|复工|停产|上市|入围|上榜|中标|带来|申报|退出)/;
 
@@ -108,9 +110,9 @@ function countedOf(
   }
   if (count.of !== 'jobs') return undefined;
   const forecast = conditions.some((at) => at < count.start) || expected.test(left);
-  const cue = /(?:就业|岗位|用工|员工|职工|从业)/.exec(`${left}|${right}`);
+  const cue = /(?:就业|岗位|用工|员工|职工|从业|工人)/.exec(`${left}|${right}`);
   if (!cue) return undefined;
-  if (!forecast && !/从业人员|员工|职工|用工/.test(words)) return undefined;
+  if (!forecast && !/从业人员|员工|职工|用工|工人/.test(words) && !hasJobs.test(left)) return undefined;
   const inLeft = cue.index < left.length;
   const start = inLeft ? clause.start + cue.index : count.end + cue.index - left.length - 1;
   return { key: 'employees', word: { start, end: start + cue[0].length } };
@@ -151,13 +153,14 @@ function draftOf(
   const since = conditions.findLast((at) => at < start) ?? sentence.start;
   const period = periodOf(reading, start, value, since, judged === 'actual' ? memory : null);
   const left = text.slice(Math.max(sentence.start, own.start - 16), value.start);
-  const modality = modalityOf(reading, {
+  const found = modalityOf(reading, {
     left,
     start,
     judged: judged === 'planned',
     period,
     conditions,
   });
+  const modality = found === 'actual' && isGoalOfBefore(reading, start) ? 'planned' : found;
   const span = { start: sentence.start, end: clause.end };
   return {
     kind: 'indicator',
@@ -170,6 +173,18 @@ function draftOf(
     indicator: { key, period: period?.value ?? null },
     retold: /^(?:此前|早在|当时)/.test(reading.before(start)),
   };
+}
+
+/** 力争引进项目50个，实现产值300亿元，税收10亿元: a goal goes on until a time or a mark of what is done. */
+function isGoalOfBefore(reading: Reading, start: number): boolean {
+  const before = reading.before(start);
+  const goal = lastMatch(before, goals);
+  if (!goal) return false;
+  const since = before.slice(goal.end);
+  const dated = reading.dates.some(
+    (date) => date.start >= reading.sentence.start + goal.end && date.end <= start,
+  );
+  return !dated && !/[；：《》“”]|已|目前|了|超额|[的个]项目/.test(since) && since.length < 120;
 }
 
 function modalityOf(

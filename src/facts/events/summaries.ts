@@ -23,18 +23,21 @@ const agreed =
 const arrived =
   /(?:到位|利用|引进|使用)(?:市外|省外|境内|境外|县外|国内)*(?:内资|外资|资金|省外资金)|(?:内资|外资|资金|省外境内资金)(?:实际)?到位/g;
 const accounts =
-  /(?:地区)?生产总值|GDP|(?:一般公共|地方财政|财政|公共财政)(?:预算)?(?:总)?收入|预算收入/g;
+  /(?:地区)?生产总值|GDP|(?:一般公共|地方财政|财政|公共财政)(?:预算)?(?:总)?收入|预算收入|产业(?:集群)?(?:总)?规模|集群(?:总)?规模|经济总量/g;
+/** What an enterprise signed in a period. */
+const orders = /新签(?:订|署)?(?:销售|工程)?(?:合同|订单)(?:总)?(?:金额|额)?|(?:累计|共)签(?:订|约|署)(?:销售|工程)?(?:合同|订单)(?:总)?(?:金额|额)/g;
 const national = /全国|我国|中国|国家统计局|财政部|商务部|美国|日本|欧盟|德国|世界|全球|各省|央行/;
 
 /** Sums and numbers of a sentence that account for a period. */
 export function readSummaries(reading: Reading, memory: Memory): Figure[] {
   if (reading.amounts.length === 0 && reading.counts.length === 0) return [];
-  if (!/签约|引进|引入|招引|落户|落地|引资|到位|利用外资|收入|总值|GDP/.test(reading.words)) return [];
+  if (!/签|引进|引入|招引|落户|落地|引资|到位|利用外资|收入|总值|GDP|规模|新签|总量/.test(reading.words)) return [];
   if (national.test(reading.words)) return [];
   const figures = reading.counts.flatMap((count) => signings(reading, count, memory));
   for (const amount of reading.amounts) {
     const figure =
       sumOf(reading, amount, accounts, 'other') ??
+      orderSum(reading, amount) ??
       inPlace(reading, amount, memory) ??
       agreedSum(reading, amount, figures, memory);
     if (figure) figures.push(figure);
@@ -81,6 +84,13 @@ function agreedSum(
   );
   const own = /引资/.test(reading.slice(figure.word)) && isPeriodTold(reading, amount.start, memory);
   return (counted && !names(reading, figure.word)) || own ? figure : undefined;
+}
+
+/** 全年新签合同额32亿元. */
+function orderSum(reading: Reading, amount: FactAmount): Figure | undefined {
+  const figure = sumOf(reading, amount, orders, 'contract_total');
+  const told = reading.dates.findLast(({ end }) => end <= amount.start);
+  return figure && told && isRun(told) ? figure : undefined;
 }
 
 /** 到位资金 of a place; that of a project is an investment. */
