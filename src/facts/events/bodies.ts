@@ -16,7 +16,7 @@ const ends = new RegExp(`${body}(?:\\([^()]{1,12}\\))?[”"]?$`);
 const notBody =
   /^(?:该|本|此|这|其|一个?|多个|新|大|小|两家|一家|三家|合资|全资|独立|专门)*(?:的)?(?:委员会|中心|协会|联盟|研究院|实验室|公司|集团|银行|基金|学院|子公司|分公司|合资公司|工会|平台|总部|服务平台|创新平台)$/;
 const lead =
-  /^(?:了|的|一个|一家|由[^，。；]{0,30}?(?:组成|牵头|担任)的|以[^，。；]{0,30}?为(?:组长|主任|首|核心)的|全国首[家个]|全省首[家个]|我国首[家个]|国内首[家个]|[国省市]内?首[家个]|首[家个]|湖南首[家个]|新的)+/;
+  /^(?:了|的|一个|一家|由[^，。；]{0,30}?(?:组成|牵头|担任)的|以[^，。；]{0,30}?为(?:组长|主任|首|核心)的|全国首[家个]|全省首[家个]|我国首[家个]|国内首[家个]|[国省市]内?首[家个]|首[家个]|湖南首[家个]|新的|(?:全资|控股)?子公司(?=.{4})|合资公司(?=.{4}))+/;
 const marks = /(、|和|与|及|以及|——|暨)/;
 /** A company listed or a plot sold, no founding. */
 const otherHanging = /^(?:上市|督办|转让|出让|交易|成交|价|在|牌照|新三板|新规|销售)/;
@@ -128,7 +128,7 @@ function bodyBefore(reading: Reading, cue: Cue, clause: Span, memory: Memory): F
   const bare = words.slice(-64).replace(asides, '');
   if (ends.test(bare)) {
     const name = /[^，。；：、“”《》\s]{2,40}[”"]?$/.exec(bare)?.[0] ?? '';
-    const lead = /^.*(?:[月日的为在由]|日前|近日|今天|昨天|举行)/.exec(name)?.[0].length ?? 0;
+    const lead = /^.*(?:[月日的为在由]|落户|入驻|设立|日前|近日|今天|昨天|举行)/.exec(name)?.[0].length ?? 0;
     const end = clause.start + Math.max(0, words.length - 64) + bare.length;
     const subject = { start: end - name.length + lead, end, ref: null };
     const closer = !company || company.end < subject.end;
