@@ -307,8 +307,8 @@ function kindOf(
     return 'other';
   }
   if ('人名'.includes(unit.words))
-    return /就业|岗位|用工|员工|职工|从业|务工|工人/.test(left) ||
-      /^(?:[^，。；]{0,4})(?:就业|员工|职工|从业|工人)/.test(right)
+    return /就业|岗位|用工|员工|职工|从业|务工|(?<!施)工人/.test(left) ||
+      /^(?:[^，。；]{0,4})(?:就业|员工|职工|从业|(?<!施)工人)/.test(right)
       ? 'jobs'
       : 'other';
   if (making.test(left)) return 'capacity';

@@ -44,6 +44,7 @@ export function dateOf(
       (moment) =>
         moment.start >= telling.end &&
         moment.start - telling.end < 12 &&
+        !/[\s　]/.test(reading.text.slice(telling.end, moment.start)) &&
         (!isCoarse(moment) ||
           /(?:于|在|时间为?|日期为?)$/.test(reading.text.slice(telling.end, moment.start))),
     );
@@ -61,7 +62,7 @@ export function dateOf(
   if (latest) {
     const between = reading.text.slice(latest.end, clause.start);
     const blocked = others.some(({ start }) => start > latest.end && start < telling.start);
-    const bare = between.length <= 6;
+    const bare = between.length <= 6 && !between.includes('；');
     if (bare || (!blocked && telling.modality === 'actual')) return latest;
   }
   const head = moments[0];

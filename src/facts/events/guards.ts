@@ -11,6 +11,8 @@ const businessDeed =
 const deed = /协议|合同|合作|备忘录|意向书?|框架|项目|订单|契约/;
 const otherSigning =
   /总统|停火|法案|行政令|条约|公报|联合声明|国书|和约|和平|离婚|劳动合同|租赁合同|购房|贷款合同|承诺书|责任书|责任状|请愿|谅解书|命令|遗嘱|保密协议|球队|球员|俱乐部|球星|歌手|艺人|经纪公司|作家|主播|演员|家庭医生|运动员|教练|赛季|转会|导演|版权|续约|签约率|(?<!电)网签|赔偿|和解|补偿|调解|拆迁|安置|认罪|离职|借款|抵押|遗体|器官/;
+/** 签署《终止协议》 ends what was signed. */
+const isEnd = /^[^，。；]{0,8}(?:终止|解除|撤销)/;
 const otherStart = /红包|节后|复工|返岗|开工不足|大吉|开工利是|上班/;
 const otherDone = /社会|强国|小康|共同体|高地|体系|朋友圈|图书馆藏/;
 const deal = /项目|投资|协议|合同|合作|建设|签约|工程|收购/;
@@ -27,13 +29,15 @@ export function isProjectCue(reading: Reading, cue: Cue): boolean {
   );
   switch (cue.kind) {
     case 'signing':
-      if (otherSigning.test(near)) return false;
+      if (otherSigning.test(near) || isEnd.test(reading.text.slice(cue.end, cue.end + 16))) return false;
       if (/签[署订下定]/.test(cue.words)) return deed.test(near) && businessDeed.test(sentence);
       return business.test(sentence);
     case 'start':
       if (/启动$/.test(cue.words)) return /[一二三四五]期|项目|工程/.test(reading.slice({ start: Math.max(reading.sentence.start, cue.start - 24), end: cue.start }));
       return !otherStart.test(near) && (site.test(clause) || site.test(sentence));
     case 'completion':
+      if (/主体[^，。；]{0,6}$/.test(reading.text.slice(reading.sentence.start, cue.start).slice(-12)))
+        return false;
       if (/建成/.test(cue.words) && (otherDone.test(near) || /累计/.test(clause))) return false;
       return site.test(clause) || site.test(near) || reading.projects.length > 0;
     case 'production':

@@ -55,6 +55,7 @@ export function readIndicators(
   for (const amount of reading.amounts) {
     const key = keys[amount.role];
     if (!key || taken.includes(amount)) continue;
+    if (/门槛[^，。；]{0,10}$/.test(reading.text.slice(amount.start - 16, amount.start))) continue;
     const word =
       findRoleWord(reading.text, reading.sentence.start, amount, [amount.role]) ?? amount;
     const draft = draftOf(reading, { key, word, value: amount }, memory, conditions);
@@ -110,9 +111,9 @@ function countedOf(
   }
   if (count.of !== 'jobs') return undefined;
   const forecast = conditions.some((at) => at < count.start) || expected.test(left);
-  const cue = /(?:就业|岗位|用工|员工|职工|从业|工人)/.exec(`${left}|${right}`);
+  const cue = /(?:就业|岗位|用工|员工|职工|从业|(?<!施)工人)/.exec(`${left}|${right}`);
   if (!cue) return undefined;
-  if (!forecast && !/从业人员|员工|职工|用工|工人/.test(words) && !hasJobs.test(left)) return undefined;
+  if (!forecast && !/从业人员|员工|职工|用工|(?<!施)工人/.test(words) && !hasJobs.test(left)) return undefined;
   const inLeft = cue.index < left.length;
   const start = inLeft ? clause.start + cue.index : count.end + cue.index - left.length - 1;
   return { key: 'employees', word: { start, end: start + cue[0].length } };
@@ -182,7 +183,8 @@ function isGoalOfBefore(reading: Reading, start: number): boolean {
   if (!goal) return false;
   const since = before.slice(goal.end);
   const dated = reading.dates.some(
-    (date) => date.start >= reading.sentence.start + goal.end && date.end <= start,
+    (date) =>
+      date.start >= reading.clauseAt(reading.sentence.start + goal.start).end && date.end <= start,
   );
   return !dated && !/[；：《》“”]|已|目前|了|超额|[的个]项目/.test(since) && since.length < 120;
 }

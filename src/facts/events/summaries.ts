@@ -45,9 +45,14 @@ export function readSummaries(reading: Reading, memory: Memory): Figure[] {
   return figures;
 }
 
+/** An occasion stands before the figure, or right behind it. */
+function isOfDay(reading: Reading, { end }: Span): boolean {
+  return occasion.test(reading.text.slice(reading.sentence.start, Math.min(reading.sentence.end, end + 8)));
+}
+
 /** 去年共引进产业项目63个: how many were signed in a period, with no occasion of theirs. */
 function signings(reading: Reading, count: FactCount, memory: Memory): Figure[] {
-  if (count.of !== 'projects' || occasion.test(reading.words)) return [];
+  if (count.of !== 'projects' || isOfDay(reading, count)) return [];
   const clause = reading.clauseAt(count.start);
   const from = Math.max(clause.start, count.start - 24);
   const word =
@@ -77,7 +82,7 @@ function agreedSum(
   memory: Memory,
 ): Figure | undefined {
   const figure = sumOf(reading, amount, agreed, 'contract_total');
-  if (!figure || occasion.test(reading.words)) return undefined;
+  if (!figure || isOfDay(reading, amount)) return undefined;
   const counted = figures.some(
     ({ key, value }) =>
       key === 'contracts' && value.end <= amount.start && amount.start - value.end < 40,
@@ -96,7 +101,7 @@ function orderSum(reading: Reading, amount: FactAmount): Figure | undefined {
 /** 到位资金 of a place; that of a project is an investment. */
 function inPlace(reading: Reading, amount: FactAmount, memory: Memory): Figure | undefined {
   const figure = sumOf(reading, amount, arrived, 'other');
-  if (!figure || occasion.test(reading.words)) return undefined;
+  if (!figure || isOfDay(reading, amount)) return undefined;
   const clause = reading.clauseAt(figure.word.start);
   const words = reading.slice(clause);
   if (/项目|基地|工程|公司|企业|首批|首期/.test(words) && !ofPlace.test(words)) return undefined;
