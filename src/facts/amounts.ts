@@ -207,10 +207,7 @@ function dealRoles(text: string, named: FactAmount[]): FactAmount[] {
   for (let n = 0; n + 1 < named.length; n += 1) {
     const first = named[n] as FactAmount;
     let last = n;
-    while (
-      named[last + 1] &&
-      joined.test(text.slice(named[last]?.end, named[last + 1]?.start))
-    )
+    while (named[last + 1] && joined.test(text.slice(named[last]?.end, named[last + 1]?.start)))
       last += 1;
     if (last === n) continue;
     const roles = rolesOfList(text.slice(Math.max(0, first.start - 40), first.start));

@@ -27,7 +27,10 @@ const rules: readonly (readonly [string, Rule])[] = [
     { kind: 'change', ahead: /^[到至为]/, tails: ['到', '至', '为'] },
   ],
   ['延期 推迟', { kind: 'change' }],
-  ['退出 清退 清理退出 移出', { kind: 'termination', ahead: /^[^，。；]{0,12}(?:项目库|重点库|储备库|清单|投资协议)/ }],
+  [
+    '退出 清退 清理退出 移出',
+    { kind: 'termination', ahead: /^[^，。；]{0,12}(?:项目库|重点库|储备库|清单|投资协议)/ },
+  ],
   ['增资 追加投资 增加投资 增投', { kind: 'increase', tails: ['扩股', '扩产'] }],
   ['追加', { kind: 'increase', ahead: /^[^，。；]{0,12}投资|^[^，。；]{0,8}亿元/ }],
   [

@@ -58,9 +58,11 @@ export function judge({ text, sentence, clause, start, end }: JudgeContext): Jud
     return 'none';
   // 从签约到开工仅用45天 tells a length of time.
   // 自2020年开工以来 tells when; 开工以来 alone does not.
-  if (/^(?:建设)?以来/.test(behind) && !/自[^，。；]{0,6}[年月日][^，。；]{0,3}$/.test(left)) return 'none';
+  if (/^(?:建设)?以来/.test(behind) && !/自[^，。；]{0,6}[年月日][^，。；]{0,3}$/.test(left))
+    return 'none';
   // 待全部投产，年收入将…: what follows is forecast.
-  if (/^(?:待|等)[^，。；]{0,12}$/.test(left) && /^(?:运营|使用|达效)?，/.test(behind)) return 'condition';
+  if (/^(?:待|等)[^，。；]{0,12}$/.test(left) && /^(?:运营|使用|达效)?，/.test(behind))
+    return 'condition';
   // 对获评…的企业奖励100万元: a rule, no event.
   if (/^(?:对|凡|给予|每)/.test(left) && rewards.test(text.slice(end, sentence.end))) return 'none';
   if (/从[^，。；]{0,8}$/.test(left) && (behind.startsWith('到') || left.endsWith('到')))

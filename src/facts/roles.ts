@@ -53,7 +53,7 @@ const cues: readonly (readonly [AmountRole, string])[] = [
   ],
   [
     'revenue',
-    '营收|营业(?:总)?收入|主营(?:业务)?(?:总)?收入|销售(?:总)?收入|年销售额?|销售额|业务收入|总收入|营业额|合[约同](?:销售)(?:金额|额)?',
+    '营收|营业(?:总)?收入|主营(?:业务)?(?:总)?收入|技工贸(?:总)?收入|销售(?:总)?收入|年销售额?|销售额|业务收入|总收入|营业额|合[约同](?:销售)(?:金额|额)?',
   ],
   ['output', '(?:工业|年|总|农业)*产值(?:规模)?|产出'],
   ['tax', '税收|纳税额?|利税|税金|税额|上缴税|缴税|税'],
@@ -194,9 +194,7 @@ function inherit(text: string, { from, start, previous }: RoleContext): AmountRo
   )
     return previous;
   if (previous === 'former' && between.length < 24 && change.test(between)) return 'investment';
-  return between.length < 16 && rise.test(between)
-    ? previous
-    : undefined;
+  return between.length < 16 && rise.test(between) ? previous : undefined;
 }
 
 function phaseOf(

@@ -48,6 +48,8 @@ export function dateOf(
         (!isCoarse(moment) ||
           /(?:于|在|时间为?|日期为?)$/.test(reading.text.slice(telling.end, moment.start))),
     );
+  // 成立于2015年: right behind the word.
+  if (own && own.start >= telling.end && own.start - telling.end <= 2) return own;
   const earlier = moments.filter(({ end }) => end <= clause.start);
   // 3月18日，…举行2025年一季度…开工仪式: the day, not the quarter of a name.
   const day = earlier.findLast(

@@ -29,14 +29,23 @@ export function isProjectCue(reading: Reading, cue: Cue): boolean {
   );
   switch (cue.kind) {
     case 'signing':
-      if (otherSigning.test(near) || isEnd.test(reading.text.slice(cue.end, cue.end + 16))) return false;
+      if (otherSigning.test(near) || isEnd.test(reading.text.slice(cue.end, cue.end + 16)))
+        return false;
       if (/签[署订下定]/.test(cue.words)) return deed.test(near) && businessDeed.test(sentence);
       return business.test(sentence);
     case 'start':
-      if (/启动$/.test(cue.words)) return /[一二三四五]期|项目|工程/.test(reading.slice({ start: Math.max(reading.sentence.start, cue.start - 24), end: cue.start }));
+      if (/启动$/.test(cue.words))
+        return /[一二三四五]期|项目|工程/.test(
+          reading.slice({
+            start: Math.max(reading.sentence.start, cue.start - 24),
+            end: cue.start,
+          }),
+        );
       return !otherStart.test(near) && (site.test(clause) || site.test(sentence));
     case 'completion':
-      if (/主体[^，。；]{0,6}$/.test(reading.text.slice(reading.sentence.start, cue.start).slice(-12)))
+      if (
+        /主体[^，。；]{0,6}$/.test(reading.text.slice(reading.sentence.start, cue.start).slice(-12))
+      )
         return false;
       if (/建成/.test(cue.words) && (otherDone.test(near) || /累计/.test(clause))) return false;
       return site.test(clause) || site.test(near) || reading.projects.length > 0;

@@ -56,6 +56,7 @@ export function readIndicators(
     const key = keys[amount.role];
     if (!key || taken.includes(amount)) continue;
     if (/门槛[^，。；]{0,10}$/.test(reading.text.slice(amount.start - 16, amount.start))) continue;
+    if (isFormerLevel(reading, amount)) continue;
     const word =
       findRoleWord(reading.text, reading.sentence.start, amount, [amount.role]) ?? amount;
     const draft = draftOf(reading, { key, word, value: amount }, memory, conditions);
@@ -67,7 +68,7 @@ export function readIndicators(
   }
   for (const count of reading.counts) {
     const found = countedOf(reading, count, conditions);
-    if (!found) continue;
+    if (!found || isFormerLevel(reading, count)) continue;
     const draft = draftOf(reading, { ...found, value: count }, memory, conditions);
     if (draft) facts.push(makeFact(reading, { ...draft, counts: [count] }));
   }
@@ -113,7 +114,8 @@ function countedOf(
   const forecast = conditions.some((at) => at < count.start) || expected.test(left);
   const cue = /(?:就业|岗位|用工|员工|职工|从业|(?<!施)工人)/.exec(`${left}|${right}`);
   if (!cue) return undefined;
-  if (!forecast && !/从业人员|员工|职工|用工|(?<!施)工人/.test(words) && !hasJobs.test(left)) return undefined;
+  if (!forecast && !/从业人员|员工|职工|用工|(?<!施)工人/.test(words) && !hasJobs.test(left))
+    return undefined;
   const inLeft = cue.index < left.length;
   const start = inLeft ? clause.start + cue.index : count.end + cue.index - left.length - 1;
   return { key: 'employees', word: { start, end: start + cue[0].length } };
@@ -124,6 +126,16 @@ function lastMatch(words: string, pattern: RegExp): Span | undefined {
   for (const match of words.matchAll(new RegExp(pattern, 'g')))
     found = { start: match.index, end: match.index + match[0].length };
   return found;
+}
+
+/** 从80人增加到650人: the first is of no time that is told. */
+function isFormerLevel(reading: Reading, { start, end }: Span): boolean {
+  return (
+    /[从由][^，。；\d]{0,6}$/.test(reading.text.slice(start - 8, start)) &&
+    /^(?:增[长加]?|发展|扩大|壮大|跃升|攀升|提升|提高|上升|升)[到至]/.test(
+      reading.text.slice(end, end + 6),
+    )
+  );
 }
 
 /** 合同引资 is no sum of one project and none of contracts. */
@@ -206,7 +218,8 @@ function modalityOf(
   },
 ): Modality {
   if (conditions.some((at) => at < start)) return 'forecast';
-  if (goals.test(left) || /未来[^，。；]{0,4}年|年内，将/.test(reading.before(start))) return 'planned';
+  if (goals.test(left) || /未来[^，。；]{0,4}年|年内，将/.test(reading.before(start)))
+    return 'planned';
   if (isAhead(period, reading.of.published)) return 'planned';
   return expected.test(left) || judged ? 'forecast' : 'actual';
 }

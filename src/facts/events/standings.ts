@@ -65,7 +65,8 @@ function subjectOf(reading: Reading, cue: Cue): Span | true | undefined {
     return tender.test(words) && !/彩票|大奖|双色球|号码/.test(words) ? true : undefined;
   }
   if (cue.kind === 'certification') {
-    if (otherField.test(words) || /^(?:企业|的|名单|门槛)|小康村|文明村/.test(behind)) return undefined;
+    if (otherField.test(words) || /^(?:企业|的|名单|门槛)|小康村|文明村/.test(behind))
+      return undefined;
     const own = behindOf(reading, cue, clause, sentence.end);
     if (!own) return undefined;
     const said = reading.slice(own);
