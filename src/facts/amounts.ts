@@ -5,7 +5,7 @@ import { foldText } from './fold.ts';
 import { modifierAfter, modifierBefore } from './modifiers.ts';
 import { findRuns, lowerValue } from './numbers.ts';
 import type { NumberRun } from './numbers.ts';
-import { readRole } from './roles.ts';
+import { readRole, rolesOfList } from './roles.ts';
 import { splitSentences } from './sentences.ts';
 
 /** An amount as it stands, without what it is for. */
@@ -196,6 +196,24 @@ export function nameAmounts(
     const role = readRole(folded, { sentence, from, start, end, to, previous });
     const words = text.slice(start, end);
     named.push({ start, end, words, value, ...(upper && { upper }), currency, modifier, ...role });
+  }
+  return dealRoles(folded, named);
+}
+
+const joined = /^(?:和|、|及|与|，|以及)$/;
+
+/** 产值、利税分别达到8.6亿元和7200万元: the words before 分别 are dealt out in their order. */
+function dealRoles(text: string, named: FactAmount[]): FactAmount[] {
+  for (let n = 0; n + 1 < named.length; n += 1) {
+    const first = named[n] as FactAmount;
+    let last = n;
+    while (named[last + 1] && joined.test(text.slice(named[last]?.end, named[last + 1]?.start)))
+      last += 1;
+    if (last === n) continue;
+    const roles = rolesOfList(text.slice(Math.max(0, first.start - 40), first.start));
+    if (roles.length === last - n + 1)
+      for (const [k, role] of roles.entries()) (named[n + k] as FactAmount).role = role;
+    n = last;
   }
   return named;
 }

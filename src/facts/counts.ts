@@ -291,10 +291,13 @@ function kindOf(
   to: number,
 ): CountOf {
   if (unit.of !== 'other') return unit.of;
-  const left = text.slice(Math.max(from, start - 16), start);
+  const left = text.slice(Math.max(from, start - 24), start);
   const right = text.slice(end, Math.min(to, end + 14));
   if (unit.unit === '%') return share(left, right);
-  if ('家户'.includes(unit.words)) return ofEnterprises(left, right) ? 'enterprises' : 'other';
+  if ('家户'.includes(unit.words))
+    return ofEnterprises(left, right, text.slice(Math.max(0, start - 24), start))
+      ? 'enterprises'
+      : 'other';
   if ('个项大'.includes(unit.words)) {
     if (/^(?:[^，。；、]{0,12}?)(?:项目|工程)/.test(right)) return 'projects';
     if (/(?:项目|工程)(?:总计|共计|合计|总数|数量|累计|达到?|共|有|为|超过?|近|约|逾)*$/.test(left))
@@ -306,9 +309,18 @@ function kindOf(
       return 'jobs';
     return 'other';
   }
+  // 员工从80人增加到650人.
+  const far = text.slice(Math.max(0, start - 24), start);
+  if (
+    '人名'.includes(unit.words) &&
+    /(?:员工|职工|工人|从业人员)[从由][^，。；]{1,10}[人名](?:增[长加]?|发展|扩大|上升|升)[到至]$/.test(
+      far,
+    )
+  )
+    return 'jobs';
   if ('人名'.includes(unit.words))
-    return /就业|岗位|用工|员工|职工|从业|务工/.test(left) ||
-      /^(?:[^，。；]{0,4})(?:就业|员工|职工|从业)/.test(right)
+    return /就业|岗位|用工|员工|职工|从业|务工|(?<!施)工人/.test(left) ||
+      /^(?:[^，。；]{0,4})(?:就业|员工|职工|从业|(?<!施)工人)/.test(right)
       ? 'jobs'
       : 'other';
   if (making.test(left)) return 'capacity';
@@ -329,10 +341,14 @@ function share(left: string, right: string): CountOf {
     : 'other';
 }
 
-function ofEnterprises(left: string, right: string): boolean {
+/** @param far as `left`, over the count before: 企业从200家增加到460家. */
+function ofEnterprises(left: string, right: string, far: string): boolean {
   return (
     /^(?:[^，。；、]{0,14}?)(?:企业|公司|厂商|厂家|供应商|工厂|制造商)/.test(right) ||
-    /企业[^，。；]{0,4}\d家，(?:总数|总量|数量|累计)[^，。；\d]{0,6}$/.test(left) ||
+    /企业(?:总数|数量|数)?[从由][^，。；]{1,10}家(?:增[长加]?|发展|扩大|壮大|跃升|攀升|提升)[到至](?:现在|目前|如今|去年|今年)?的?$/.test(
+      far,
+    ) ||
+    /企业[^，。；]{0,4}\d家，(?:总数|总量|数量|累计)[^，。；\d]{0,6}$/.test(far) ||
     /(?:企业|公司|厂商)(?:数量|总数|总量|数)?(?:总计|共计|合计|累计|已?达到?|共有?|有|为|超过?|近|约|逾|突破|增至|发展到)*$/.test(
       left,
     )

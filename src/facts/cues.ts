@@ -23,10 +23,14 @@ const ceremony = list('仪式 活动 大会');
 const rules: readonly (readonly [string, Rule])[] = [
   ['终止 取消 中止 解除 撤销 搁置 叫停 停建 告吹 夭折 放弃', { kind: 'termination' }],
   [
-    '调整 变更 增加 追加 提高 提升 上调 扩大 缩减 削减 下调 减少 调减 调增 增 改',
+    '调整 变更 增加 追加 提高 提升 上调 扩大 缩减 削减 下调 减少 调减 调增 压减 压缩 增 改',
     { kind: 'change', ahead: /^[到至为]/, tails: ['到', '至', '为'] },
   ],
   ['延期 推迟', { kind: 'change' }],
+  [
+    '退出 清退 清理退出 移出',
+    { kind: 'termination', ahead: /^[^，。；]{0,12}(?:项目库|重点库|储备库|清单|投资协议)/ },
+  ],
   ['增资 追加投资 增加投资 增投', { kind: 'increase', tails: ['扩股', '扩产'] }],
   ['追加', { kind: 'increase', ahead: /^[^，。；]{0,12}投资|^[^，。；]{0,8}亿元/ }],
   [
@@ -43,6 +47,7 @@ const rules: readonly (readonly [string, Rule])[] = [
     '开工 开工建设 开工动员 开工奠基 动工 动工兴建 破土动工 奠基 开建 启动建设',
     { kind: 'start', tails: ceremony },
   ],
+  ['启动', { kind: 'start', ahead: /^(?:[，。；、]|$)/ }],
   ['签约', { kind: 'signing', tails: list('仪式 落户 落地 入驻') }],
   [
     '签署 签订 签下 签定 达成合作协议 达成合作意向 达成战略合作协议 达成战略合作 达成投资合作协议',
@@ -58,7 +63,8 @@ const rules: readonly (readonly [string, Rule])[] = [
   ['获批', { kind: 'certification', ahead: /^(?:为|成为|国家|省级|市级|全国|首批|建设)/ }],
   ['通过', { kind: 'certification', ahead: /^[^，。；]{0,16}认证/ }],
   ['获得', { kind: 'certification', ahead: /^[^，。；]{0,20}(?:认证|称号|认定)/ }],
-  ['跻身 位列 位居 排名 名列 稳居 排在 荣登 晋级 列第', { kind: 'ranking' }],
+  ['跻身 位列 位居 排名 名列 稳居 排在 荣登 晋级 蝉联', { kind: 'ranking' }],
+  ['列 排', { kind: 'ranking', ahead: /^第/ }],
   ['居', { kind: 'ranking', ahead: /^(?:全|第|首|世界)/ }],
   ['列', { kind: 'ranking', ahead: /^全[国省市球]第/ }],
   ['登上', { kind: 'ranking', ahead: /^[^，。；]{0,16}榜/ }],

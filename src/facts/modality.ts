@@ -6,10 +6,10 @@ import type { Span } from './sentences.ts';
 const supposed =
   /(?:如果|假如|倘若|(?<=^|[，；：“])若(?!干|尔|羌|水|尘)|一旦|假设|万一|除非|如能|如若)/;
 const unsure =
-  /(?:有望|号称|不等于|不能只看|所谓|多少|是否|能否|可否|可能|或将|或会|传闻|据传|拟议|希望|建议|呼吁|探讨|尚待|有待|据称将|市场猜测|料将|考虑|争取实现|应当|应该|欢迎|何时)|(?:^|[^，。；或抑甚]{2})或(?:再|许)?$/;
+  /(?:有望|号称|不等于|不能只看|所谓|多少|仅有|只有|是否|能否|可否|可能|或将|或会|传闻|据传|拟议|希望|建议|呼吁|探讨|尚待|有待|据称将|市场猜测|料将|考虑|争取实现|应当|应该|欢迎|何时)|(?:^|[^，。；或抑甚]{2})或(?:再|许)?$/;
 /** Duties and wishes, without a time or a mark that anything was done. */
 const urged =
-  /(?:推动|推进|加快|促进|抓好|做好|保障|强化|聚焦|鼓励|支持|要求|督促|力促|全力|着力|加强|服务|调度|围绕|把握|抢抓|提升|优化|坚持|争取|需要|必须|紧盯|积极|持续)/;
+  /(?:推动|推进(?!会|办|中心)|加快|促进(?!会|中心)|抓好|做好|保障(?!中心)|强化|聚焦|鼓励|支持|要求|督促|力促|全力|着力|加强|服务(?!中心|平台|站|队|业|联盟|公司|机构|团|商)|调度(?!中心)|围绕|把握|抢抓|提升|优化|坚持|争取|需要|必须|紧盯|积极|持续)/;
 const denied =
   /(?:并未|尚未|还未|仍未|未能|未曾|暂未|从未|没有|没能|还没|并没|并非|不再|不会|无法|未(?!来|央|必|名))[^，。；：]{0,12}$|(?:否认|拒绝)[^。；]{0,30}$|不(?:予|能|得|曾|准)?$/;
 const untrue =
@@ -50,6 +50,7 @@ export function judge({ text, sentence, clause, start, end }: JudgeContext): Jud
   const left = text.slice(clause.start, start);
   const words = text.slice(start, end);
   if (denied.test(left) || unsure.test(left)) return 'none';
+  if (/^[^，。；]{0,8}不(?:等于|意味)/.test(behind)) return 'none';
   if (
     /(?:出席|参加|主持|观摩|见证了?)[^，。；]{0,10}$/.test(left) &&
     /仪式/.test(text.slice(start, end))
@@ -57,9 +58,11 @@ export function judge({ text, sentence, clause, start, end }: JudgeContext): Jud
     return 'none';
   // 从签约到开工仅用45天 tells a length of time.
   // 自2020年开工以来 tells when; 开工以来 alone does not.
-  if (/^(?:建设)?以来/.test(behind) && !/自[^，。；]{0,6}[年月日][^，。；]{0,3}$/.test(left)) return 'none';
+  if (/^(?:建设)?以来/.test(behind) && !/自[^，。；]{0,6}[年月日][^，。；]{0,3}$/.test(left))
+    return 'none';
   // 待全部投产，年收入将…: what follows is forecast.
-  if (/^(?:待|等)[^，。；]{0,12}$/.test(left) && /^(?:运营|使用|达效)?，/.test(behind)) return 'condition';
+  if (/^(?:待|等)[^，。；]{0,12}$/.test(left) && /^(?:运营|使用|达效)?，/.test(behind))
+    return 'condition';
   // 对获评…的企业奖励100万元: a rule, no event.
   if (/^(?:对|凡|给予|每)/.test(left) && rewards.test(text.slice(end, sentence.end))) return 'none';
   if (/从[^，。；]{0,8}$/.test(left) && (behind.startsWith('到') || left.endsWith('到')))
@@ -77,7 +80,7 @@ const titles = /《[^《》]*》/g;
 function isPlanned(left: string, actual: boolean): boolean {
   for (const match of left.replace(titles, '').matchAll(plans)) {
     const between = match.groups?.['words'] ?? '';
-    if (/[^目]的/.test(between) || /投资[^，。；]*(?:元|项目)/.test(between)) continue;
+    if (/[^目]的/.test(between) || /投资[^，。；]*(?:元[^，。；]*的|项目)/.test(between)) continue;
     if (actual && !/^[^，。；]{0,6}$/.test(between)) continue;
     return true;
   }

@@ -53,7 +53,7 @@ const cues: readonly (readonly [AmountRole, string])[] = [
   ],
   [
     'revenue',
-    '营收|营业(?:总)?收入|主营(?:业务)?(?:总)?收入|销售(?:总)?收入|年销售额?|销售额|业务收入|总收入|营业额|合[约同](?:销售)(?:金额|额)?',
+    '营收|营业(?:总)?收入|主营(?:业务)?(?:总)?收入|技工贸(?:总)?收入|销售(?:总)?收入|年销售额?|销售额|业务收入|总收入|营业额|合[约同](?:销售)(?:金额|额)?',
   ],
   ['output', '(?:工业|年|总|农业)*产值(?:规模)?|产出'],
   ['tax', '税收|纳税额?|利税|税金|税额|上缴税|缴税|税'],
@@ -142,6 +142,14 @@ export function findRoleWord(
   return next && { start: end + next.start, end: end + next.end };
 }
 
+/** 产值、利税分别达到: one role for each word of the list that ends in 分别; nothing where there is none. */
+export function rolesOfList(left: string): AmountRole[] {
+  const list = /([^，。；]{2,30})分别(?:实现|完成|达到?|为|约|超过?|突破|是)?$/.exec(left)?.[1];
+  if (list === undefined) return [];
+  const roles = list.split(/[、和与及]/).map((words) => cuesIn(words).at(-1)?.role);
+  return roles.every((role) => role !== undefined) ? roles : [];
+}
+
 /** The nearest cue: of the clause itself where it has one. */
 function lastCue(left: string): RoleCue | undefined {
   const comma = Math.max(left.lastIndexOf('，'), left.lastIndexOf('；'));
@@ -170,6 +178,10 @@ function cuesIn(words: string): RoleCue[] {
   return found;
 }
 
+/** 3亿元增长到2023年的12亿元; 420亿元，今年力争突破500亿元. */
+const rise =
+  /^(?:(?:大幅)?(?:增长|增加|提高|上升|扩大|提升|跃升|攀升|发展|增|升)[到至](?:现在|目前|如今|去年|今年|20\d\d年)?的?|，(?:预计)?(?:今年|明年|全年|到?20\d\d年)(?:力争|预计|将|计划|目标|有望|确保)*(?:实现|达到?|超)?)$/;
+
 /** 3亿元和2亿元, 5亿元现调整为7亿元: the second shares the words of the first. */
 function inherit(text: string, { from, start, previous }: RoleContext): AmountRole | undefined {
   if (previous === undefined) return undefined;
@@ -182,9 +194,7 @@ function inherit(text: string, { from, start, previous }: RoleContext): AmountRo
   )
     return previous;
   if (previous === 'former' && between.length < 24 && change.test(between)) return 'investment';
-  return between.length < 12 && /^(?:增长|增加|提高|上升|扩大)[到至]$/.test(between)
-    ? previous
-    : undefined;
+  return between.length < 16 && rise.test(between) ? previous : undefined;
 }
 
 function phaseOf(

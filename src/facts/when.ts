@@ -44,9 +44,12 @@ export function dateOf(
       (moment) =>
         moment.start >= telling.end &&
         moment.start - telling.end < 12 &&
+        !/[\s　]/.test(reading.text.slice(telling.end, moment.start)) &&
         (!isCoarse(moment) ||
           /(?:于|在|时间为?|日期为?)$/.test(reading.text.slice(telling.end, moment.start))),
     );
+  // 成立于2015年: right behind the word.
+  if (own && own.start >= telling.end && own.start - telling.end <= 2) return own;
   const earlier = moments.filter(({ end }) => end <= clause.start);
   // 3月18日，…举行2025年一季度…开工仪式: the day, not the quarter of a name.
   const day = earlier.findLast(
@@ -61,7 +64,7 @@ export function dateOf(
   if (latest) {
     const between = reading.text.slice(latest.end, clause.start);
     const blocked = others.some(({ start }) => start > latest.end && start < telling.start);
-    const bare = between.length <= 6;
+    const bare = between.length <= 6 && !between.includes('；');
     if (bare || (!blocked && telling.modality === 'actual')) return latest;
   }
   const head = moments[0];

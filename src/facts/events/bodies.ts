@@ -16,7 +16,7 @@ const ends = new RegExp(`${body}(?:\\([^()]{1,12}\\))?[”"]?$`);
 const notBody =
   /^(?:该|本|此|这|其|一个?|多个|新|大|小|两家|一家|三家|合资|全资|独立|专门)*(?:的)?(?:委员会|中心|协会|联盟|研究院|实验室|公司|集团|银行|基金|学院|子公司|分公司|合资公司|工会|平台|总部|服务平台|创新平台)$/;
 const lead =
-  /^(?:了|的|一个|一家|由[^，。；]{0,30}?(?:组成|牵头|担任)的|以[^，。；]{0,30}?为(?:组长|主任|首|核心)的|全国首[家个]|全省首[家个]|我国首[家个]|国内首[家个]|[国省市]内?首[家个]|首[家个]|湖南首[家个]|新的)+/;
+  /^(?:了|的|一个|一家|由[^，。；]{0,30}?(?:组成|牵头|担任)的|以[^，。；]{0,30}?为(?:组长|主任|首|核心)的|全国首[家个]|全省首[家个]|我国首[家个]|国内首[家个]|[国省市]内?首[家个]|首[家个]|湖南首[家个]|新的|(?:全资|控股)?子公司(?=.{4})|合资公司(?=.{4}))+/;
 const marks = /(、|和|与|及|以及|——|暨)/;
 /** A company listed or a plot sold, no founding. */
 const otherHanging = /^(?:上市|督办|转让|出让|交易|成交|价|在|牌照|新三板|新规|销售)/;
@@ -35,12 +35,19 @@ function readFounding(reading: Reading, cue: Cue, memory: Memory): Fact[] {
   const behind = text.slice(cue.end, clause.end);
   if (/挂牌/.test(cue.words) && otherHanging.test(behind)) return [];
   const since = behind.startsWith('于');
-  let bodies = since ? [] : bodiesBehind(reading, cue, clause);
+  let bodies = since ? bodiesOfYear(reading, cue, clause) : bodiesBehind(reading, cue, clause);
   if (bodies.length === 0 && !/^(?:了|一|机制|全)/.test(behind))
     bodies = bodyBefore(reading, cue, clause, memory);
   const date = dateOf(reading, { start: cue.start, end: cue.end, modality: judged }, [], memory);
   const published = reading.of.published;
-  const capital = reading.amounts.filter(({ role }) => role === 'registered-capital');
+  const next = reading.cues.find(({ kind, start }) => kind === 'founding' && start >= cue.end);
+  const first = reading.cues.find(({ kind }) => kind === 'founding') === cue;
+  const capital = reading.amounts.filter(
+    ({ role, start }) =>
+      role === 'registered-capital' &&
+      (first || start > cue.start) &&
+      (next === undefined || start < next.start),
+  );
   return bodies.map((subject, n) =>
     makeFact(reading, {
       kind: 'founding',
@@ -62,6 +69,16 @@ function readFounding(reading: Reading, cue: Cue, memory: Memory): Fact[] {
       retold: isToldAgain(text, sentence, clause, cue.start) || since || isLongAgo(date, published),
     }),
   );
+}
+
+/** 创立于1985年的示例集团. */
+function bodiesOfYear(reading: Reading, cue: Cue, clause: Span): FoundName[] {
+  const year = /^于[^，。；]{2,12}的/.exec(reading.text.slice(cue.end, clause.end));
+  if (!year) return [];
+  const from = cue.end + year[0].length;
+  return reading.companies
+    .filter(({ start }) => start - from >= 0 && start - from <= 1)
+    .slice(0, 1);
 }
 
 /** 成立A、B和C: what ends as bodies do; behind —— the name stands that is meant. */
@@ -117,7 +134,7 @@ function refOf(reading: Reading, piece: Span): string | null {
 
 /** 在长沙, 正式, 日前: between a name and the word that it is founded. */
 const asides =
-  /(?:在[^，。；]{1,10})?(?:日前|近日|今[天日]|昨[天日]|正式|当[天日]|于[^，。；]{1,12})?(?:举行)?$/;
+  /(?:在[^，。；]{1,10})?(?:日前|近日|今[天日]|昨[天日]|正式|当[天日]|于[^，。；]{1,12}|相继|先后|同[时步日]|双双|获批|启动|联合)?(?:举行)?$/;
 
 /** …中心正式揭牌, 株洲丙新材料有限公司日前成立. */
 function bodyBefore(reading: Reading, cue: Cue, clause: Span, memory: Memory): FoundName[] {
@@ -128,7 +145,8 @@ function bodyBefore(reading: Reading, cue: Cue, clause: Span, memory: Memory): F
   const bare = words.slice(-64).replace(asides, '');
   if (ends.test(bare)) {
     const name = /[^，。；：、“”《》\s]{2,40}[”"]?$/.exec(bare)?.[0] ?? '';
-    const lead = /^.*(?:[月日的为在由]|日前|近日|今天|昨天|举行)/.exec(name)?.[0].length ?? 0;
+    const lead =
+      /^.*(?:[月日的为在由]|落户|入驻|设立|日前|近日|今天|昨天|举行)/.exec(name)?.[0].length ?? 0;
     const end = clause.start + Math.max(0, words.length - 64) + bare.length;
     const subject = { start: end - name.length + lead, end, ref: null };
     const closer = !company || company.end < subject.end;

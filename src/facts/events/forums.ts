@@ -12,7 +12,7 @@ import { dateOf, isAhead, isLongAgo } from '../when.ts';
 const endings =
   /(?:论坛|峰会|博览会|博览交易会|展览会|展销会|展会|推介会|洽谈会|投洽会|交易会|对接会|研讨会|交流会|年会|供需会|恳谈会|招商大会|产业大会|发展大会|创新大会|开发者大会|博览|供应商大会|合作大会|大会)(?:暨[^，。；、]{2,40}?(?:论坛|峰会|大会|展览会|推介会|博览会|对接会|洽谈会|签约仪式|活动|年会))?(?:\([^()]{1,12}\))?/g;
 const otherMeeting =
-  /(?:股东|代表|人民|联合国|表彰|动员|总结|誓师|庆祝|董事会|纪念|动员部署|债权人|业主|党员|职工|世界卫生|巡回|音乐|体育|运动|颁奖|宣判|公审|团拜|教师节|开学|毕业|升旗|群众|广大)大会$/;
+  /(?:股东|成立|代表|人民|联合国|表彰|动员|总结|誓师|庆祝|董事会|纪念|动员部署|债权人|业主|党员|职工|世界卫生|巡回|音乐|体育|运动|颁奖|宣判|公审|团拜|教师节|开学|毕业|升旗|群众|广大)大会$/;
 const hard = new Set('，。；：、！？《》【】〈〉「」『』[]<>{}|,;:!?\n\r\t 　“‘');
 const stops =
   /(?:举行的?|举办的?|召开的?|主办的?|承办的?|开幕的|参加|出席|以及|在(?=.{2,8}(?:举|召))|的|是|与|由|为期.{0,3}天|日(?!本|用|化|照|上)|月(?!球)|组织|参与|和(?=第)|主题为|题为|当[天日]|今[天日]|昨[天日]|了|本届(?=.)|年度(?=.{6}))/g;
@@ -40,10 +40,12 @@ const reach = 80;
 /** The name of the cue's clause nearest to it; 开幕 and 闭幕 may follow in the next. */
 function nameNear(reading: Reading, cue: Cue): Span | undefined {
   const clause = reading.clauseAt(cue.start);
-  const inClause = namesIn(reading, {
+  const around = {
     start: Math.max(clause.start, cue.start - reach),
     end: Math.min(clause.end, cue.end + reach),
-  });
+  };
+  const named = namesIn(reading, around);
+  const inClause = named.length > 0 ? named : namesIn(reading, around, isTold(reading, around));
   const behind = inClause.find(({ start }) => start >= cue.end);
   const before = inClause.findLast(({ end }) => end <= cue.start);
   if (behind && before) return behind.start - cue.end < cue.start - before.end ? behind : before;
@@ -55,7 +57,16 @@ function nameNear(reading: Reading, cue: Cue): Span | undefined {
   return gap && previous && previous.end - gap.end <= 2 ? gap : undefined;
 }
 
-function namesIn(reading: Reading, { start, end }: Span): Span[] {
+/** 上届, or a day and a place tell one forum even where it has no name of its own: 赴深圳举办专场推介会. */
+function isTold(reading: Reading, { start, end }: Span): boolean {
+  const words = reading.text.slice(start, end);
+  if (/[上下]一?届/.test(words)) return true;
+  if (/该|此次|本次|会议/.test(words)) return false;
+  const dated = reading.dates.some((date) => date.end <= end && date.value !== null);
+  return dated && reading.places.some((place) => place.start >= start && place.end <= end);
+}
+
+function namesIn(reading: Reading, { start, end }: Span, isNameless = false): Span[] {
   const found: Span[] = [];
   let floor = start;
   for (const match of reading.text.slice(start, end).matchAll(endings)) {
@@ -68,7 +79,8 @@ function namesIn(reading: Reading, { start, end }: Span): Span[] {
     )
       span.end = stop;
     const words = reading.slice(span);
-    if (words.length >= 5 && !generic.test(words) && !otherMeeting.test(words)) found.push(span);
+    const own = words.length >= 5 && !generic.test(words);
+    if ((own || (isNameless && words.length >= 4)) && !otherMeeting.test(words)) found.push(span);
   }
   return found;
 }

@@ -5,13 +5,15 @@ import type { Reading } from '../reading.ts';
 const site =
   /项目|工程|基地|产业园|园区|生产线|产线|工厂|厂房|厂区|电站|变电站|换流站|线路|车间|高速|铁路|公路|大桥|隧道|机场|码头|港区|大楼|总部|中心|电厂|机组|数据中心|仓库|实验室|一期|二期|三期/;
 const business =
-  /项目|投资|企业|公司|集团|产业|招商|园区|基地|亿元|万元|合作|仪式|协议|合同|订单|管委会/;
+  /项目|投资|企业|公司|集团|产业|招商|园区|基地|亿元|万元|合作|仪式|协议|合同|订单|管委会|我们|双方|拿地/;
 const businessDeed =
   /项目|投资|企业|公司|集团|产业|招商|园区|基地|亿元|万元|管委会|战略|政府|采购|供货|工程|订单|大学|研究院|银行|股份|[市县区]与/;
 const deed = /协议|合同|合作|备忘录|意向书?|框架|项目|订单|契约/;
 const otherSigning =
   /总统|停火|法案|行政令|条约|公报|联合声明|国书|和约|和平|离婚|劳动合同|租赁合同|购房|贷款合同|承诺书|责任书|责任状|请愿|谅解书|命令|遗嘱|保密协议|球队|球员|俱乐部|球星|歌手|艺人|经纪公司|作家|主播|演员|家庭医生|运动员|教练|赛季|转会|导演|版权|续约|签约率|(?<!电)网签|赔偿|和解|补偿|调解|拆迁|安置|认罪|离职|借款|抵押|遗体|器官/;
-const otherStart = /红包|节后|复工|返岗|开工率|开工不足|大吉|开工利是|上班/;
+/** 签署《终止协议》 ends what was signed. */
+const isEnd = /^[^，。；]{0,8}(?:终止|解除|撤销)/;
+const otherStart = /红包|节后|复工|返岗|开工不足|大吉|开工利是|上班/;
 const otherDone = /社会|强国|小康|共同体|高地|体系|朋友圈|图书馆藏/;
 const deal = /项目|投资|协议|合同|合作|建设|签约|工程|收购/;
 const notDeal =
@@ -27,12 +29,24 @@ export function isProjectCue(reading: Reading, cue: Cue): boolean {
   );
   switch (cue.kind) {
     case 'signing':
-      if (otherSigning.test(near)) return false;
+      if (otherSigning.test(near) || isEnd.test(reading.text.slice(cue.end, cue.end + 16)))
+        return false;
       if (/签[署订下定]/.test(cue.words)) return deed.test(near) && businessDeed.test(sentence);
       return business.test(sentence);
     case 'start':
+      if (/启动$/.test(cue.words))
+        return /[一二三四五]期|项目|工程/.test(
+          reading.slice({
+            start: Math.max(reading.sentence.start, cue.start - 24),
+            end: cue.start,
+          }),
+        );
       return !otherStart.test(near) && (site.test(clause) || site.test(sentence));
     case 'completion':
+      if (
+        /主体[^，。；]{0,6}$/.test(reading.text.slice(reading.sentence.start, cue.start).slice(-12))
+      )
+        return false;
       if (/建成/.test(cue.words) && (otherDone.test(near) || /累计/.test(clause))) return false;
       return site.test(clause) || site.test(near) || reading.projects.length > 0;
     case 'production':
@@ -48,8 +62,9 @@ export function isProjectCue(reading: Reading, cue: Cue): boolean {
       return deal.test(near) && !notDeal.test(near) && business.test(sentence);
     case 'change':
       return /延期|推迟/.test(cue.words)
-        ? site.test(sentence) && /开工|竣工|投产|完工|交付|建成|投运/.test(clause)
-        : reading.amounts.some(({ role }) => role === 'former');
+        ? site.test(sentence) && /开工|竣工|投产|完工|交付|建成|投运|试车/.test(sentence)
+        : reading.amounts.some(({ role }) => role === 'former') &&
+            !/增资|追加投资|注册资本/.test(sentence);
     default:
       return false;
   }

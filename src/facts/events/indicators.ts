@@ -25,7 +25,9 @@ const goals = /(?:力争|目标|计划|规划|确保|到20\d\d年|到“十|争�
 const expected =
   /(?:预计|预期|将(?!近)|可(?:实现|新增|达|创造|年|带动|提供|形成|贡献|增加|解决|望)|能够?(?:实现|新增|带动)|预测)/;
 const gathered =
-  /(?:培育|集聚|聚集|汇聚|拥有|现有|共有|已有|总数|数量|规模以上|规上|形成|吸引|集群企业|企业数|累计|上下游|链上|覆盖|发展(?:壮大)?|引育|集群|园区|突破|达到?|有)/;
+  /(?:培育|集聚|聚集|汇聚|拥有|现有|共有|已有|总数|数量|规模以上|规上|形成|吸引|集群企业|企业数|累计|上下游|链上|覆盖|发展(?:壮大)?|引育|集群|园区|突破|达到?|增至|增加到|增长到|发展到|扩大到|从|由|有)/;
+/** 提供就业岗位1.5万个, of what is there already. */
+const hasJobs = /(?:提供|吸纳|带动|解决|稳定|创造)[^，。；]{0,6}(?:就业|岗位)/;
 const takingPart =
   /(?:参加|参会|参展|出席|来自|签约|调研|走访|代表|邀请|对接|抽查|检查|处罚|关闭|注销|倒闭|投诉|约谈|帮扶|惠及|组织|评选|入选|获评|获|受理|签署|订单|上市公司发布|披露|报名|考察|服务了?|接待|慰问|座谈|新增|减少|净增|其中|增资|扩产|投产|开工|复工|停产|上市|入围|上榜|中标|带来|申报|退出)/;
 
@@ -53,6 +55,8 @@ export function readIndicators(
   for (const amount of reading.amounts) {
     const key = keys[amount.role];
     if (!key || taken.includes(amount)) continue;
+    if (/门槛[^，。；]{0,10}$/.test(reading.text.slice(amount.start - 16, amount.start))) continue;
+    if (isFormerLevel(reading, amount)) continue;
     const word =
       findRoleWord(reading.text, reading.sentence.start, amount, [amount.role]) ?? amount;
     const draft = draftOf(reading, { key, word, value: amount }, memory, conditions);
@@ -64,7 +68,7 @@ export function readIndicators(
   }
   for (const count of reading.counts) {
     const found = countedOf(reading, count, conditions);
-    if (!found) continue;
+    if (!found || isFormerLevel(reading, count)) continue;
     const draft = draftOf(reading, { ...found, value: count }, memory, conditions);
     if (draft) facts.push(makeFact(reading, { ...draft, counts: [count] }));
   }
@@ -108,9 +112,10 @@ function countedOf(
   }
   if (count.of !== 'jobs') return undefined;
   const forecast = conditions.some((at) => at < count.start) || expected.test(left);
-  const cue = /(?:就业|岗位|用工|员工|职工|从业)/.exec(`${left}|${right}`);
+  const cue = /(?:就业|岗位|用工|员工|职工|从业|(?<!施)工人)/.exec(`${left}|${right}`);
   if (!cue) return undefined;
-  if (!forecast && !/从业人员|员工|职工|用工/.test(words)) return undefined;
+  if (!forecast && !/从业人员|员工|职工|用工|(?<!施)工人/.test(words) && !hasJobs.test(left))
+    return undefined;
   const inLeft = cue.index < left.length;
   const start = inLeft ? clause.start + cue.index : count.end + cue.index - left.length - 1;
   return { key: 'employees', word: { start, end: start + cue[0].length } };
@@ -121,6 +126,16 @@ function lastMatch(words: string, pattern: RegExp): Span | undefined {
   for (const match of words.matchAll(new RegExp(pattern, 'g')))
     found = { start: match.index, end: match.index + match[0].length };
   return found;
+}
+
+/** 从80人增加到650人: the first is of no time that is told. */
+function isFormerLevel(reading: Reading, { start, end }: Span): boolean {
+  return (
+    /[从由][^，。；\d]{0,6}$/.test(reading.text.slice(start - 8, start)) &&
+    /^(?:增[长加]?|发展|扩大|壮大|跃升|攀升|提升|提高|上升|升)[到至]/.test(
+      reading.text.slice(end, end + 6),
+    )
+  );
 }
 
 /** 合同引资 is no sum of one project and none of contracts. */
@@ -151,13 +166,14 @@ function draftOf(
   const since = conditions.findLast((at) => at < start) ?? sentence.start;
   const period = periodOf(reading, start, value, since, judged === 'actual' ? memory : null);
   const left = text.slice(Math.max(sentence.start, own.start - 16), value.start);
-  const modality = modalityOf(reading, {
+  const found = modalityOf(reading, {
     left,
     start,
     judged: judged === 'planned',
     period,
     conditions,
   });
+  const modality = found === 'actual' && isGoalOfBefore(reading, start) ? 'planned' : found;
   const span = { start: sentence.start, end: clause.end };
   return {
     kind: 'indicator',
@@ -170,6 +186,19 @@ function draftOf(
     indicator: { key, period: period?.value ?? null },
     retold: /^(?:此前|早在|当时)/.test(reading.before(start)),
   };
+}
+
+/** 力争引进项目50个，实现产值300亿元，税收10亿元: a goal goes on until a time or a mark of what is done. */
+function isGoalOfBefore(reading: Reading, start: number): boolean {
+  const before = reading.before(start);
+  const goal = lastMatch(before, goals);
+  if (!goal) return false;
+  const since = before.slice(goal.end);
+  const dated = reading.dates.some(
+    (date) =>
+      date.start >= reading.clauseAt(reading.sentence.start + goal.start).end && date.end <= start,
+  );
+  return !dated && !/[；：《》“”]|已|目前|了|超额|[的个]项目/.test(since) && since.length < 120;
 }
 
 function modalityOf(
@@ -189,7 +218,8 @@ function modalityOf(
   },
 ): Modality {
   if (conditions.some((at) => at < start)) return 'forecast';
-  if (goals.test(left) || /未来[^，。；]{0,4}年|年内，将/.test(reading.before(start))) return 'planned';
+  if (goals.test(left) || /未来[^，。；]{0,4}年|年内，将/.test(reading.before(start)))
+    return 'planned';
   if (isAhead(period, reading.of.published)) return 'planned';
   return expected.test(left) || judged ? 'forecast' : 'actual';
 }

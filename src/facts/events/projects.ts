@@ -129,11 +129,22 @@ function findEvents(reading: Reading, memory: Memory, conditions: number[]): Eve
       !/[拟将]|计划推/.test(reading.text.slice(cue.start - 3, cue.start))
     )
       judged = 'actual';
+    if (
+      cue.kind === 'change' &&
+      judged === 'planned' &&
+      !/(?:拟|计划|即将|将要|预计)[^，。；]{0,6}$/.test(text.slice(clause.start, cue.start))
+    )
+      judged = 'actual';
     if (judged === 'condition') conditions.push(cue.start);
     if (judged === 'none' || judged === 'condition') continue;
     if (isNoun(reading, cue, clause)) continue;
     // 计划6月开工，年底竣工: the plan goes on until something is told as done.
-    if (judged === 'actual' && carried && !/已|正式|成功|顺利|了/.test(reading.slice(clause)))
+    if (
+      judged === 'actual' &&
+      carried &&
+      cue.kind !== 'change' &&
+      !/已|正式|成功|顺利|了/.test(reading.slice(clause))
+    )
       judged = 'planned';
     carried = judged === 'planned';
     const since = events.at(-1)?.cue.end ?? sentence.start;
@@ -435,8 +446,12 @@ interface Rest {
 
 const macro =
   /(?:全国|全省|全市|全县|全区|同比|环比|研发(?:经费)?投入|科研|财政投入|教育|基金|民间投资|房地产开发投资|固定资产投资(?:同比|增长)|理财|炒股|股票|[基股]民|存款|彩票|广告|军费|票房)/;
+/** Money lent, raised or given: no investment of an enterprise in a project. */
+const lent =
+  /基金|贷款|授信|信贷|融资|债券|募集|补助|奖补|奖励|股权|收购|转让|定增|借款|研发|科研|科技投入|专项资金|保险|担保|采购|订单|罚/;
+const inTalks = /洽谈|在谈|谈判|磋商|商谈|接洽|意向投资/;
 const builds =
-  /项目|工程|基地|产业园|园区|工厂|厂房|生产线|产线|公司|集团|企业|落户|总部|技改|高速|电站|电厂/;
+  /项目|工程|基地|产业园|园区|工厂|厂房|生产线|产线|公司|集团|企业|落户|总部|技改|高速|电站|电厂|段投资|线路/;
 
 /** A sum that no event took: a part of a joint signing, a phase, money invested or in place, or just an investment. */
 function ownFact(reading: Reading, amount: FactAmount, rest: Rest): Draft | undefined {
@@ -521,6 +536,14 @@ function investmentFact(
   const words = reading.slice(sentence);
   const near = reading.slice(clause);
   const progress = amount.role === 'in-place' || amount.role === 'invested';
+  if (macro.test(near) || lent.test(near) || (inTalks.test(words) && !/签/.test(words)))
+    return undefined;
+  const behind = text.slice(amount.end, amount.end + 24);
+  // 出资6000万元设立甲公司 is the founding.
+  const founded = reading.cues.find(({ kind }) => kind === 'founding');
+  if (founded && founded.start > amount.end && clause.end >= founded.end) return undefined;
+  if (/^(?:及以上)?的(?:，|$|[^，。；]{0,6}企业，)/.test(behind) || /损益|损失|减值/.test(words))
+    return undefined;
   if (macro.test(near) || (!progress && !builds.test(words))) return undefined;
   const word = findRoleWord(text, sentence.start, amount, [
     'investment',

@@ -26,9 +26,21 @@ export function readStandings(reading: Reading, memory: Memory): Fact[] {
     const last = facts.at(-1);
     if (last && cue.kind === 'ranking' && addsRank(reading, cue, last)) continue;
     const fact = readStanding(reading, cue, subject === true ? null : subject, memory);
-    if (fact) facts.push(fact);
+    if (fact) facts.push(...dealt(reading, cue, fact));
   }
   return facts;
+}
+
+/** 甲公司、乙公司分别位居第二位和第三位: one fact for each. */
+function dealt(reading: Reading, cue: Cue, fact: Fact): Fact[] {
+  const clause = reading.clauseAt(cue.start);
+  const several = fact.counts.length > 1 && fact.counts.length === fact.parties.length;
+  if (cue.kind !== 'ranking' || !several || !reading.slice(clause).includes('分别')) return [fact];
+  return fact.parties.map((one, n) => ({
+    ...fact,
+    parties: [one],
+    counts: fact.counts.slice(n, n + 1),
+  }));
 }
 
 /** 跻身中国企业500强，排名第312位: one rank, told in two clauses. */
@@ -49,11 +61,12 @@ function subjectOf(reading: Reading, cue: Cue): Span | true | undefined {
   const words = reading.slice(sentence);
   const behind = text.slice(cue.end, Math.min(sentence.end, cue.end + 60));
   if (cue.kind === 'award') {
-    if (/^(?:率|公告|结果|公示|通知书|价(?!为|约|格))/.test(behind)) return undefined;
+    if (/^(?:率|公告|结果|公示|通知书|价(?!为|约|格|[\d:：]))/.test(behind)) return undefined;
     return tender.test(words) && !/彩票|大奖|双色球|号码/.test(words) ? true : undefined;
   }
   if (cue.kind === 'certification') {
-    if (otherField.test(words)) return undefined;
+    if (otherField.test(words) || /^(?:企业|的|名单|门槛)|小康村|文明村/.test(behind))
+      return undefined;
     const own = behindOf(reading, cue, clause, sentence.end);
     if (!own) return undefined;
     const said = reading.slice(own);
@@ -62,7 +75,10 @@ function subjectOf(reading: Reading, cue: Cue): Span | true | undefined {
       ? own
       : undefined;
   }
-  if (cue.kind !== 'ranking' || otherField.test(words) || !industry.test(words)) return undefined;
+  if (cue.kind !== 'ranking' || otherField.test(words)) return undefined;
+  const placed = reading.places.some(({ end }) => end <= cue.start && cue.start - end <= 2);
+  if (!placed && !industry.test(words)) return undefined;
+  if (/^第[一二三四五六七八九十\d]+(?:位|名)?为/.test(behind)) return undefined;
   const own = behindOf(reading, cue, clause, sentence.end);
   if (!own) return undefined;
   const said = reading.slice(own);
