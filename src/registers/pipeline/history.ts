@@ -5,7 +5,6 @@ import type { Stage } from '../../schema/stage.ts';
 import type { Claim } from '../claim.ts';
 import type { StoredClaim } from '../claims.ts';
 import { spanOf } from '../date-span.ts';
-import type { Claim } from '../fold.ts';
 import { rankOf } from '../stage-by-time.ts';
 import { milestoneOf, stageAfter, trueDate } from './milestone-dates.ts';
 import type { ActualDate } from './dates.ts';
