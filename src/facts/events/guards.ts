@@ -34,7 +34,7 @@ export function isProjectCue(reading: Reading, cue: Cue): boolean {
       if (/签[署订下定]/.test(cue.words)) return deed.test(near) && businessDeed.test(sentence);
       return business.test(sentence);
     case 'start':
-      if (/启动$/.test(cue.words))
+      if (cue.words.endsWith('启动'))
         return /[一二三四五]期|项目|工程/.test(
           reading.slice({
             start: Math.max(reading.sentence.start, cue.start - 24),
