@@ -107,9 +107,9 @@ async function viewOpen(scope: Scope, factId: number): Promise<Proposal> {
   const proposal = await viewProposal(scope, factId);
   if (proposal.state === 'proposed') return proposal;
   const { by = '', at = '' } = proposal.decision ?? {};
-  const said = proposal.state === 'accepted' ? '采信' : '驳回';
+  const said = proposal.state === 'accepted' ? '采纳' : '不采纳';
   throw new ConflictError('fact-decided', {
-    zh: `这条事实已由${by}于 ${at.slice(0, 10)} ${said}；要改请先撤回裁定。`,
+    zh: `这条事实已由${by}于 ${at.slice(0, 10)}判为${said}；要改请先撤回。`,
     en: `This fact was ${proposal.state} by ${by} on ${at.slice(0, 10)}; take that back first.`,
   });
 }
@@ -151,7 +151,7 @@ function chooseValues({ values }: Proposal, request: AcceptRequest): Wanted {
 
 function noField(key: string): RefusedError {
   return new RefusedError('field', {
-    zh: `登记库没有“${key.slice(0, 40)}”这一项。`,
+    zh: `库里没有“${key.slice(0, 40)}”这一项。`,
     en: `The registers have no field ${key.slice(0, 40)}.`,
   });
 }
@@ -202,7 +202,7 @@ async function writeAccepted(
     {
       entityId,
       kind,
-      title: `采信时更正（${request.by}）`,
+      title: `采纳时更正（${request.by}）`,
       values: read,
       locator: {
         type: 'entry',
@@ -267,7 +267,7 @@ async function chooseEntity(
 
 function unknownSubject(name: string): RefusedError {
   return new RefusedError('fact-subject', {
-    zh: `登记库里没有对上${name === '' ? '所说的对象' : `“${name}”`}，请选定记在谁名下，或新建。`,
+    zh: `库里没有对上${name === '' ? '所说的对象' : `“${name}”`}，请选定记在谁名下，或新建。`,
     en: `The registers do not know ${name === '' ? 'whom this is about' : `“${name}”`}; choose an entity, or make a new one.`,
   });
 }

@@ -17,6 +17,11 @@ export function homeOf(cluster: { name: string; cities: readonly string[] }, cha
   return { name: cluster.name, chain, cities };
 }
 
+/** Whether a division is of a home city's province: another province's cluster of the same trade is another one. */
+export function isHomeProvince({ cities }: Home, code: number): boolean {
+  return cities.some((city) => Math.floor(city / 10_000) === Math.floor(code / 10_000));
+}
+
 /** Whether a division is a home city or lies in one; the province around them is not. */
 export function isHome({ cities }: Home, code: number): boolean {
   return cities.some((city) => isWithin(code, city));
@@ -37,6 +42,8 @@ export function speaksOfCluster(words: string, { name, chain }: Home): boolean {
   for (const [found] of words.slice(0, 2000).matchAll(clusterWord)) {
     const core = found.replace(general, '');
     if (core.length < 2) return true;
+    // 湖南培育输变电产业集群: what stands right before 集群 says which, whatever stands before that.
+    if (core.length > 2 && own.includes(core.slice(-3))) return true;
     const pairs = [...core].slice(1).map((letter, at) => `${core[at]}${letter}`);
     const shared = pairs.filter((pair) => own.includes(pair)).length;
     if (shared * 2 >= pairs.length) return true;

@@ -1,7 +1,7 @@
 // Whom a fact speaks of, as the registers know it. Pure: what they hold is looked up by whoever asks.
 import type { Fact, FactParty } from '../schema/fact.ts';
 import type { EntityKind } from '../schema/stage.ts';
-import { isHome, speaksOfCluster } from './home.ts';
+import { isHome, isHomeProvince, speaksOfCluster } from './home.ts';
 import type { Home } from './home.ts';
 import type { Surroundings } from './near.ts';
 
@@ -97,6 +97,8 @@ function ofClusterAlone(
   around: Surroundings,
   home: Home,
 ): boolean {
+  const code = numberOf(place?.ref ?? null);
+  if (code !== undefined && !isHomeProvince(home, code)) return false;
   if (subject) return speaksOfCluster(subject.words, home);
   if (speaksOfCluster(selector.exact, home)) return true;
   return place === null && speaksOfCluster(around.paragraph, home);

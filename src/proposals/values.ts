@@ -182,11 +182,22 @@ const rolesOf: Record<string, readonly AmountRole[]> = {
   contract_total: ['batch', 'contract', 'investment'],
 };
 
+/** Not the year in which an enterprise was founded. */
+const yearsOfFigures =
+  /(?<!\d|[成创]立于|[创始]建于)(?:19|20)\d\d(?=年(?!.{0,6}(?:[成创]立|[创始]建|建厂|注册)))/g;
+
+/** The period of a figure; of one that names none (企业749家，2023年实现营收…) the only year that its sentence names. */
+export function periodOf({ indicator: told, selector }: Fact): string | undefined {
+  if (told?.period) return told.period;
+  const years = new Set(selector.exact.match(yearsOfFigures));
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
 function indicator(fact: Fact, { kind }: Told): Draft[] {
   if (!fact.indicator || fact.modality !== 'actual') return [];
-  const { key, period } = fact.indicator;
+  const { key } = fact.indicator;
   if (!fieldsOfKind[kind].includes(key)) return [];
-  const record = joinKey(key, period ?? undefined);
+  const record = joinKey(key, periodOf(fact));
   const counted = countsOf[key];
   if (counted) {
     const count = fact.counts.find((one) => one.of === counted && isSingle(one));

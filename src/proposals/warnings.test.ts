@@ -5,6 +5,8 @@ import type { Fact } from '../schema/fact.ts';
 import { placeBeside } from './beside.ts';
 import { keysOf } from './fact-keys.ts';
 import { homeOf, isHome, speaksOfCluster } from './home.ts';
+import { chooseSubject } from './subject.ts';
+import { periodOf } from './values.ts';
 import { isPlain, warningsOf } from './warnings.ts';
 
 const [signing] = extractFacts('12月20日，示例公司签约示例套管项目，总投资约15亿元。', {
@@ -67,9 +69,40 @@ test('a repost of the next day tells the same; another sum does not', () => {
   ]);
 });
 
+test('a figure without a time is put down for the only year of its sentence, and says so', () => {
+  const read = (text: string): string[] =>
+    extractFacts(text, { published: '2025-01-20' }).flatMap((fact) =>
+      fact.indicator?.key === 'enterprises'
+        ? [periodOf({ ...fact, indicator: { key: 'enterprises', period: null } }) ?? '']
+        : [],
+    );
+  expect(read('示例集群现有企业300家，2023年实现营收20亿元。')).toEqual(['2023']);
+  expect(read('示例集群现有企业300家，2022年、2023年营收分别为18亿元和20亿元。')).toEqual(['']);
+  expect(read('成立于2019年的示例集群现有企业300家。')).toEqual(['']);
+});
+
+test('a figure of another province is no figure of the cluster', () => {
+  const home = homeOf({ name: '示例特高压输变电集群', cities: ['衡阳市'] }, '特高压');
+  const registered = { enterprise: () => undefined, project: () => undefined, cluster: 7 };
+  const subjectOf = (text: string): number | null => {
+    const [fact] = extractFacts(text, { published: '2025-01-20' });
+    const around = { start: 0, end: text.length, paragraph: text, names: [] };
+    return fact ? chooseSubject(fact, around, home, registered).entityId : null;
+  };
+  expect(subjectOf('湖南培育输变电产业集群企业300家。')).toBe(7);
+  expect(subjectOf('江苏培育输变电产业集群企业300家。')).toBe(null);
+});
+
 test('the cluster is known by its name or a part of it; another cluster is another', () => {
   const home = homeOf({ name: '示例特高压输变电集群', cities: ['衡阳市'] }, '特高压');
-  for (const words of ['示例特高压输变电集群', '特高压集群', '该集群', '全集群'])
+  for (const words of [
+    '示例特高压输变电集群',
+    '特高压集群',
+    '该集群',
+    '全集群',
+    // What stands right before 集群 says which.
+    '湖南培育输变电产业集群企业300家',
+  ])
     expect([words, speaksOfCluster(words, home)]).toEqual([words, true]);
   for (const words of ['示例轨道交通集群', '湖南省', '工程机械产业集群'])
     expect([words, speaksOfCluster(words, home)]).toEqual([words, false]);

@@ -9,6 +9,7 @@ import type { Stage } from '../schema/stage.ts';
 import { conflictsOf } from './beside.ts';
 import type { Standing } from './beside.ts';
 import type { Subject } from './subject.ts';
+import { periodOf } from './values.ts';
 
 /** The same amount under another key of the same subject, in a record or in another open proposal. */
 export interface Otherwise {
@@ -37,7 +38,7 @@ export function warningsOf(weighed: Weighed): Warning[] {
       ? [
           say(
             'no-register',
-            '没有登记库记载这类事实；采信后只留在大事记里',
+            '四库不记这类事实；采纳后只留在大事记里',
             'No register keeps this kind; accepted, it stays in the chronicle',
           ),
         ]
@@ -72,6 +73,15 @@ function sentenceWarnings(fact: Fact): Warning[] {
         `Of phase ${phase} only, not of the whole project`,
       ),
     );
+  const period = fact.indicator?.period === null ? periodOf(fact) : undefined;
+  if (period !== undefined)
+    warnings.push(
+      say(
+        'vague',
+        `原文没有写明这个数的时点，按同句的 ${period} 年记`,
+        `The text names no time for this figure; it is put down for ${period}, as its sentence says`,
+      ),
+    );
   if (fact.batch)
     warnings.push(say('batch', '是多个项目的合计，不是一个项目', 'A total of several projects'));
   const vague = [...fact.amounts, ...fact.counts].find(
@@ -100,12 +110,12 @@ function unresolved(fact: Fact, { kind, entityId, name }: Subject): Warning[] {
     return [
       say(
         'unresolved',
-        '登记库里没有对上这个项目，采信时将新建项目',
+        '库里没有对上这个项目，采纳时将新建项目',
         'The registers do not know the project; accepting makes a new one',
       ),
     ];
   if (kind === 'enterprise')
-    return [say('unresolved', `登记库里没有“${name}”`, `The registers do not know “${name}”`)];
+    return [say('unresolved', `库里没有“${name}”`, `The registers do not know “${name}”`)];
   if (fact.kind === 'policy' || fact.kind === 'forum' || fact.kind === 'founding') return [];
   const whose = name === '' ? '原文没有写明对象' : `说的是“${name}”`;
   return [say('unresolved', `${whose}，不能确定是本集群`, 'Not certain to be of this cluster')];
@@ -119,7 +129,7 @@ function conflictWarnings(subject: Subject, values: readonly ProposedValue[]): W
     return [
       say(
         'conflict',
-        `登记库现记${field.zh}为${held?.zh}，这里说是${told?.zh}`,
+        `库里现记${field.zh}为${held?.zh}，这里说是${told?.zh}`,
         `The register holds ${held?.en} as ${field.en}; this says ${told?.en}`,
         {
           recordId: current.recordId,
@@ -155,7 +165,7 @@ function otherIndicators({ fact, subject, values, standing, others }: Weighed): 
     return [
       say(
         'other-indicator',
-        `同一个数在${record ? '登记库' : '另一条待审事实'}里是${year}${there?.zh}，这里是${here?.zh}，是两个指标`,
+        `同一个数在${record ? '库' : '另一条待审事实'}里是${year}${there?.zh}，这里是${here?.zh}，是两个指标`,
         `${record ? 'The register' : 'Another proposal'} has the same number as ${there?.en} ${year}; here it is ${here?.en}`,
         {
           ...(record && { recordId: record[1].recordId }),

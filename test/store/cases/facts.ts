@@ -206,7 +206,7 @@ export function factCases(open: () => Store): void {
     expect(said(proposal)['stage']).toEqual(['signed', 'same']);
     const conflict = proposal.warnings.find(({ code }) => code === 'conflict');
     expect(conflict).toMatchObject({
-      zh: '登记库现记总投资为12亿元，这里说是15亿元。',
+      zh: '库里现记总投资为12亿元，这里说是15亿元。',
       recordId: investment?.current?.recordId,
       entityId: proposal.subject.entityId,
       key: 'investment',
