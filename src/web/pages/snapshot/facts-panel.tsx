@@ -14,7 +14,7 @@ import { formatCount } from '../../format/count.ts';
 import { formatValue } from '../../format/value.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useView } from '../../use-view.ts';
-import { nameOf, stateNames } from '../review/facts/fact-words.ts';
+import { titleOf, stateNames } from '../review/facts/fact-words.ts';
 
 /** A page has few facts; what is more is a link away. */
 const shown = 50;
@@ -92,7 +92,7 @@ function FactLine({ proposal, snapshotId }: { proposal: Proposal; snapshotId: nu
             ...(state !== 'proposed' && { state }),
           }}
         >
-          {t(factKindNames[kind])} · {nameOf(proposal, t)}
+          {t(factKindNames[kind])} · {titleOf(proposal, t)}
         </Link>
         <Badge {...(tone && { tone })}>{t(stateName)}</Badge>
         {values.map(({ key, value }) => (

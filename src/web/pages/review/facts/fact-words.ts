@@ -62,3 +62,13 @@ export function sayExtractor(extractor: string): Pair {
 export function nameOf({ subject }: Proposal, t: (pair: Pair) => string): string {
   return subject.name || t({ zh: '（未写名称）', en: '(not named)' });
 }
+
+/** What tells it from its neighbours in a list: of the cluster's own facts the forum, the plan, the body or the figures. */
+export function titleOf(proposal: Proposal, t: (pair: Pair) => string): string {
+  const { subject, fact } = proposal;
+  if (subject.kind !== 'cluster') return nameOf(proposal, t);
+  const figures = [...fact.counts, ...fact.amounts].toSorted((a, b) => a.start - b.start);
+  return (
+    fact.subject?.words ?? (figures.map(({ words }) => words).join('、') || nameOf(proposal, t))
+  );
+}

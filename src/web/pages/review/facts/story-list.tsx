@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../../../text/language.tsx';
 import { choiceOn } from '../desk-queue.ts';
 import { factKind } from './fact-kind.ts';
 import type { FactQueue } from './fact-kind.ts';
-import { nameOf, stateNames } from './fact-words.ts';
+import { titleOf, stateNames } from './fact-words.ts';
 import { groupByStory } from './stories.ts';
 
 /** What lies on the desk, by the story that tells it; the present one is marked and kept in sight. */
@@ -58,7 +58,7 @@ export function StoryList({ queue, onMove }: { queue: FactQueue; onMove: (by: nu
                     onClick={() => onMove(index - at)}
                   >
                     <span className="story-kind">{t(factKindNames[proposal.kind])}</span>
-                    <span className="story-name">{nameOf(proposal, t)}</span>
+                    <span className="story-name">{titleOf(proposal, t)}</span>
                     {choice && (
                       <Badge {...(stateNames[choice].tone && { tone: stateNames[choice].tone })}>
                         {t(stateNames[choice])}

@@ -2,7 +2,7 @@ import { factKindNames } from '../../../../../schema/fact.ts';
 import type { Proposal } from '../../../../../schema/proposal.ts';
 import { formatCount } from '../../../../format/count.ts';
 import { formatValue } from '../../../../format/value.ts';
-import { nameOf } from '../fact-words.ts';
+import { titleOf } from '../fact-words.ts';
 import { useLanguage, useText } from '../../../../text/language.tsx';
 
 /** How many open facts a rule holds for, and some of them with their sentences. */
@@ -30,7 +30,7 @@ export function RulePreview({ matches, sample }: { matches: number; sample: read
           return (
             <li key={factId}>
               <p>
-                {t(factKindNames[kind])} · <strong>{nameOf(proposal, t)}</strong>{' '}
+                {t(factKindNames[kind])} · <strong>{titleOf(proposal, t)}</strong>{' '}
                 {values.map(({ key, value }) => formatValue(key, value, language)).join(' · ')}
               </p>
               <p className="muted" lang="zh-CN">
