@@ -25,6 +25,11 @@ const conditions =
 const mentions =
   /^(?:率|[一二三四五六七八九十\d]+(?:多|余)?(?:周年|年来|年以来|年间|年之际)|周年|上[，的]|不足|条件|面积|企业数|日期|时间|阶段|难|红包|第一课|典礼上获|目标|计划|任务|要求|标准|资质|流程|手续|仪式筹|奠定|打下|服务|医生|作家|球员|歌手|艺人|主播|费|金|年限|率先|区|天数|潮|季)/;
 
+/** 进入试生产阶段: the stage has begun. */
+function isStage(text: string, start: number, behind: string): boolean {
+  return behind.startsWith('阶段') && /(?:进入|转入|步入)了?$/.test(text.slice(start - 3, start));
+}
+
 /** 一次性奖励, 给予补贴: what would be given for an event. */
 const rewards = /奖励|奖补|补贴|补助|给予|资助/;
 
@@ -44,7 +49,7 @@ export interface JudgeContext {
 export function judge({ text, sentence, clause, start, end }: JudgeContext): Judged {
   const behind = text.slice(end, Math.min(sentence.end, end + 12));
   if (conditions.test(behind)) return 'condition';
-  if (mentions.test(behind)) return 'none';
+  if (mentions.test(behind) && !isStage(text, start, behind)) return 'none';
   const before = text.slice(sentence.start, start);
   if (supposed.test(before) || untrue.test(text.slice(sentence.start, sentence.end))) return 'none';
   const left = text.slice(clause.start, start);

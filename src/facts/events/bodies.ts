@@ -16,7 +16,7 @@ const ends = new RegExp(`${body}(?:\\([^()]{1,12}\\))?[”"]?$`);
 const notBody =
   /^(?:该|本|此|这|其|一个?|多个|新|大|小|两家|一家|三家|合资|全资|独立|专门)*(?:的)?(?:委员会|中心|协会|联盟|研究院|实验室|公司|集团|银行|基金|学院|子公司|分公司|合资公司|工会|平台|总部|服务平台|创新平台)$/;
 const lead =
-  /^(?:了|的|一个|一家|由[^，。；]{0,30}?(?:组成|牵头|担任)的|以[^，。；]{0,30}?为(?:组长|主任|首|核心)的|全国首[家个]|全省首[家个]|我国首[家个]|国内首[家个]|[国省市]内?首[家个]|首[家个]|湖南首[家个]|新的|(?:全资|控股)?子公司(?=.{4})|合资公司(?=.{4}))+/;
+  /^(?:了|的|一个|一家|由[^，。；]{0,30}?(?:组成|牵头|担任|[任为]组长|参与|组建|出资)的|以[^，。；]{0,30}?为(?:组长|主任|首|核心)的|全国首[家个]|全省首[家个]|我国首[家个]|国内首[家个]|[国省市]内?首[家个]|首[家个]|湖南首[家个]|新的|(?:全资|控股)?子公司(?=.{4})|合资公司(?=.{4}))+/;
 const marks = /(、|和|与|及|以及|——|暨)/;
 /** A company listed or a plot sold, no founding. */
 const otherHanging = /^(?:上市|督办|转让|出让|交易|成交|价|在|牌照|新三板|新规|销售)/;
@@ -33,6 +33,14 @@ function readFounding(reading: Reading, cue: Cue, memory: Memory): Fact[] {
   const judged = judge({ text, sentence, clause, start: cue.start, end: cue.end });
   if (judged === 'none' || judged === 'condition') return [];
   const behind = text.slice(cue.end, clause.end);
+  // 联合组建的…研究院正式挂牌: the later word tells it.
+  if (
+    behind.startsWith('的') &&
+    reading.cues.some(
+      ({ kind, start }) => kind === 'founding' && start >= cue.end && start < clause.end,
+    )
+  )
+    return [];
   if (/挂牌/.test(cue.words) && otherHanging.test(behind)) return [];
   const since = behind.startsWith('于');
   let bodies = since ? bodiesOfYear(reading, cue, clause) : bodiesBehind(reading, cue, clause);
@@ -134,7 +142,7 @@ function refOf(reading: Reading, piece: Span): string | null {
 
 /** 在长沙, 正式, 日前: between a name and the word that it is founded. */
 const asides =
-  /(?:在[^，。；]{1,10})?(?:日前|近日|今[天日]|昨[天日]|正式|当[天日]|于[^，。；]{1,12}|相继|先后|同[时步日]|双双|获批|启动|联合)?(?:举行)?$/;
+  /(?:在[^，。；]{1,10})?(?:日前|近日|今[天日]|昨[天日]|正式|当[天日]|于[^，。；]{1,12}|相继|先后|同[时步日]|双双|获批|启动|联合|宣布|宣告|隆重|召开|举行){0,4}$/;
 
 /** …中心正式揭牌, 株洲丙新材料有限公司日前成立. */
 function bodyBefore(reading: Reading, cue: Cue, clause: Span, memory: Memory): FoundName[] {

@@ -56,7 +56,7 @@ export function readIndicators(
     const key = keys[amount.role];
     if (!key || taken.includes(amount)) continue;
     if (/门槛[^，。；]{0,10}$/.test(reading.text.slice(amount.start - 16, amount.start))) continue;
-    if (isFormerLevel(reading, amount)) continue;
+    if (isFormerLevel(reading, amount) || isPerUnit(reading, amount)) continue;
     const word =
       findRoleWord(reading.text, reading.sentence.start, amount, [amount.role]) ?? amount;
     const draft = draftOf(reading, { key, word, value: amount }, memory, conditions);
@@ -126,6 +126,13 @@ function lastMatch(words: string, pattern: RegExp): Span | undefined {
   for (const match of words.matchAll(new RegExp(pattern, 'g')))
     found = { start: match.index, end: match.index + match[0].length };
   return found;
+}
+
+/** 亩均税收28万元: of each, not of all. */
+function isPerUnit(reading: Reading, { start }: Span): boolean {
+  return /(?:[亩人户地]均|平均每?|单[个家户])[^，。；、]{0,8}$/.test(
+    reading.text.slice(Math.max(reading.sentence.start, start - 14), start),
+  );
 }
 
 /** 从80人增加到650人: the first is of no time that is told. */
@@ -265,5 +272,14 @@ function growthBehind(reading: Reading, amount: FactAmount): FactCount[] {
   const growth = reading.counts.find(({ of, start }) => of === 'growth' && start >= amount.end);
   if (!growth) return [];
   const between = reading.text.slice(amount.end, growth.start);
+  if (between.includes('分别')) return growthDealt(reading, amount, growth);
   return between.length <= 12 && !between.includes('；') ? [growth] : [];
+}
+
+/** 营收18亿元，净利润1亿元，分别增长12%和8%: as many growths as sums before, in their order. */
+function growthDealt(reading: Reading, amount: FactAmount, first: FactCount): FactCount[] {
+  const growths = reading.counts.filter(({ of, start }) => of === 'growth' && start >= first.start);
+  const sums = reading.amounts.filter(({ end }) => end <= first.start);
+  const one = growths[sums.indexOf(amount)];
+  return growths.length === sums.length && one ? [one] : [];
 }

@@ -14,7 +14,7 @@ import { findRoleWord, phaseNumber } from '../roles.ts';
 import type { Span } from '../sentences.ts';
 import { dateOf, isAhead, isLongAgo } from '../when.ts';
 import { distribute } from './distribute.ts';
-import { isProjectCue } from './guards.ts';
+import { isOfCapital, isProjectCue } from './guards.ts';
 import type { Figure } from './summaries.ts';
 
 const projectKinds = new Set<FactKind>([
@@ -100,6 +100,7 @@ export function readProjectEvents(
     if (
       event.cue.kind === 'change' &&
       event.amounts.length === 0 &&
+      event.counts.length === 0 &&
       !/延期|推迟/.test(event.cue.words)
     )
       continue;
@@ -119,8 +120,10 @@ function findEvents(reading: Reading, memory: Memory, conditions: number[]): Eve
   const events: Event[] = [];
   const { sentence, text } = reading;
   let carried = false;
-  for (const cue of reading.cues) {
-    if (!projectKinds.has(cue.kind) || !isProjectCue(reading, cue)) continue;
+  for (const told of reading.cues) {
+    if (!projectKinds.has(told.kind) || !isProjectCue(reading, told)) continue;
+    const cue: Cue =
+      told.kind === 'change' && isOfCapital(reading, told) ? { ...told, kind: 'increase' } : told;
     const clause = reading.clauseAt(cue.start);
     let judged = judge({ text, sentence, clause, start: cue.start, end: cue.end });
     if (
@@ -197,7 +200,20 @@ function isNoun(reading: Reading, cue: Cue, clause: Span): boolean {
     (other) => other.start >= cue.end && other.start < clause.end && projectKinds.has(other.kind),
   );
   if (later && /^(?:的|项目|建设的|企业)/.test(behind)) return true;
+  if (cue.kind === 'signing' && isClassOfProjects(reading, cue, clause)) return true;
   return /^(?:项目|企业|合同)?(?:履约|转化|开工|落地)率/.test(behind);
+}
+
+/** 开展签约项目回访, 推动签约项目落地: no signing is told, where no sum, number or occasion stands by. */
+function isClassOfProjects(reading: Reading, cue: Cue, clause: Span): boolean {
+  const behind = reading.text.slice(cue.end, clause.end);
+  if (!cue.words.endsWith('签约') || !/^(?:项目|企业|客户)/.test(behind)) return false;
+  if (/^(?:项目|企业)(?:共|合计|总|累计|达|涵盖|涉及|包括|[\d一二三四五六七八九十])/.test(behind))
+    return false;
+  return (
+    reading.amounts.length === 0 &&
+    !/现场|集中|批量|仪式|活动|大会|会上|成功/.test(reading.slice(reading.sentence))
+  );
 }
 
 function isOtherProject(reading: Reading, a: Event, b: Event): boolean {
@@ -282,6 +298,14 @@ function ownerOf(
       return byKind('change');
     case 'increase':
       return byKind('increase');
+    case 'registered-capital':
+      return events.find(
+        ({ cue, clause }) =>
+          cue.kind === 'increase' &&
+          amount.start >= clause.start &&
+          amount.start < clause.end &&
+          /注册资/.test(reading.slice(clause)),
+      );
     case 'batch':
       return events.find(({ batch }) => batch) ?? byKind('signing', 'start');
     case 'contract':
@@ -541,7 +565,7 @@ function investmentFact(
   const behind = text.slice(amount.end, amount.end + 24);
   // 出资6000万元设立甲公司 is the founding.
   const founded = reading.cues.find(({ kind }) => kind === 'founding');
-  if (founded && founded.start > amount.end && clause.end >= founded.end) return undefined;
+  if (founded && founded.start >= amount.end && clause.end >= founded.end) return undefined;
   if (/^(?:及以上)?的(?:，|$|[^，。；]{0,6}企业，)/.test(behind) || /损益|损失|减值/.test(words))
     return undefined;
   if (macro.test(near) || (!progress && !builds.test(words))) return undefined;

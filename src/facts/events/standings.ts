@@ -14,7 +14,7 @@ const tender = /项目|工程|标段|采购|订单|亿元|万元|标包|招标|�
 const titled =
   /企业|基地|集群|中心|工厂|称号|名单|认证|示范|试点|单位|小巨人|单项冠军|专精特新|瞪羚|园区|品牌|榜|首台|产品|之乡|之都|之城|城市|强县|龙头|国家级|省级|百强|工程师|实验室|平台|案例/;
 const industry =
-  /企业|公司|集团|产业|集群|园区|开发区|经开区|高新区|制造|工业|股份|装备|品牌|工厂|产量|产能|产值|营收|竞争力|国家队|项目|县域|出口|市场占有/;
+  /企业|公司|集团|产业|集群|园区|开发区|经开区|高新区|制造|工业|股份|装备|品牌|工厂|产量|产能|产值|营收|竞争力|国家队|项目|县域|百强|GDP|经济|地区生产总值|工业|出口|市场占有/;
 const otherField =
   /球|赛季|选手|票房|积分|收视|热搜|游戏|电影|影片|演员|导演|歌|运动员|教练|联赛|奥运|世锦|作家|文学|小说|综艺|电视剧|艺术家|奖牌|金牌|银牌|胜率|战队|排位|高考|录取|院校|黑名单|失信|实体清单|制裁|异常名录|被执行|刑事|犯罪|世界遗产|非遗|院士增选|模特|选秀|富豪|学生|教师|医院|患者|死亡|确诊/;
 
@@ -61,6 +61,11 @@ function subjectOf(reading: Reading, cue: Cue): Span | true | undefined {
   const words = reading.slice(sentence);
   const behind = text.slice(cue.end, Math.min(sentence.end, cue.end + 60));
   if (cue.kind === 'award') {
+    if (
+      /^(?:价|金额|总价|额|总金额|总额)/.test(behind) &&
+      reading.cues.some(({ kind, start }) => kind === 'award' && start < cue.start)
+    )
+      return undefined;
     if (/^(?:率|公告|结果|公示|通知书|价(?!为|约|格|[\d:：]))/.test(behind)) return undefined;
     return tender.test(words) && !/彩票|大奖|双色球|号码/.test(words) ? true : undefined;
   }
