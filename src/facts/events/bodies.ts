@@ -1,5 +1,5 @@
 // Founding: bodies and enterprises that are set up, unveiled or put together. Each named body is a fact of its own.
-import type { Fact } from '../../schema/fact.ts';
+import type { Fact, FactAmount } from '../../schema/fact.ts';
 import type { Cue } from '../cues.ts';
 import { makeFact, party } from '../draft.ts';
 import type { Memory } from '../memory.ts';
@@ -51,8 +51,8 @@ function readFounding(reading: Reading, cue: Cue, memory: Memory): Fact[] {
   const next = reading.cues.find(({ kind, start }) => kind === 'founding' && start >= cue.end);
   const first = reading.cues.find(({ kind }) => kind === 'founding') === cue;
   const capital = reading.amounts.filter(
-    ({ role, start }) =>
-      role === 'registered-capital' &&
+    ({ role, start, end }) =>
+      (role === 'registered-capital' || isPaidIn(reading, { role, start, end }, cue)) &&
       (first || start > cue.start) &&
       (next === undefined || start < next.start),
   );
@@ -76,6 +76,20 @@ function readFounding(reading: Reading, cue: Cue, memory: Memory): Fact[] {
       place: placeOf(reading, clause, cue.start, subject),
       retold: isToldAgain(text, sentence, clause, cue.start) || since || isLongAgo(date, published),
     }),
+  );
+}
+
+/** 出资6000万元设立: what the founding takes. */
+function isPaidIn(
+  reading: Reading,
+  { role, start, end }: Pick<FactAmount, 'role' | 'start' | 'end'>,
+  cue: Cue,
+): boolean {
+  return (
+    role === 'investment' &&
+    end <= cue.start &&
+    cue.start - end <= 6 &&
+    /出资[^，。；]{0,8}$/.test(reading.text.slice(start - 12, start))
   );
 }
 

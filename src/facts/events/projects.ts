@@ -473,6 +473,8 @@ const macro =
 /** Money lent, raised or given: no investment of an enterprise in a project. */
 const lent =
   /基金|贷款|授信|信贷|融资|债券|募集|补助|奖补|奖励|股权|收购|转让|定增|借款|研发|科研|科技投入|专项资金|保险|担保|采购|订单|罚/;
+/** Projects that are wished for, listed or offered, none of them begun. */
+const listed = /储备|谋划|策划|包装|梳理|在谈|摸排|线索|推介项目|意向项目/;
 const inTalks = /洽谈|在谈|谈判|磋商|商谈|接洽|意向投资/;
 const builds =
   /项目|工程|基地|产业园|园区|工厂|厂房|生产线|产线|公司|集团|企业|落户|总部|技改|高速|电站|电厂|段投资|线路/;
@@ -484,7 +486,8 @@ function ownFact(reading: Reading, amount: FactAmount, rest: Rest): Draft | unde
   const inParts = amount.start >= split;
   switch (amount.role) {
     case 'investment':
-      return inParts ? partFact(reading, amount, rest) : investmentFact(reading, amount, rest);
+      if (inParts) return partFact(reading, amount, rest);
+      return ofList(reading, amount, rest, investmentFact(reading, amount, rest));
     case 'phase':
     case 'increase':
     case 'in-place':
@@ -497,6 +500,34 @@ function ownFact(reading: Reading, amount: FactAmount, rest: Rest): Draft | unde
     default:
       return undefined;
   }
+}
+
+/** 签订总投资20亿元的铜箔项目、总投资8亿元的电缆项目: the second is signed as the first. */
+function ofList(
+  reading: Reading,
+  amount: FactAmount,
+  { events, memory }: Rest,
+  draft: Draft | undefined,
+): Draft | undefined {
+  const before = reading.amounts.findLast(({ end }) => end <= amount.start);
+  const event = events.find(
+    ({ cue, batch, amounts }) =>
+      !batch &&
+      (cue.kind === 'signing' || cue.kind === 'start') &&
+      amounts.some((sum) => sum.role === 'investment' && sum.end <= amount.start),
+  );
+  if (!draft || !event || !before) return draft;
+  const between = reading.text.slice(before.end, amount.start);
+  if (!/^[^，。；]{2,30}(?:[、和与及]|以及)(?:计划)?(?:总?投资)额?[约为达]?$/.test(between))
+    return draft;
+  const { cue, judged } = event;
+  return {
+    ...draft,
+    kind: cue.kind,
+    modality: judged,
+    trigger: cue,
+    date: dateOf(reading, { start: cue.start, end: cue.end, modality: judged }, [], memory),
+  };
 }
 
 /** 其中甲公司智能电机项目投资6亿元: what belongs to it stands since the sum before it. */
@@ -560,6 +591,7 @@ function investmentFact(
   const words = reading.slice(sentence);
   const near = reading.slice(clause);
   const progress = amount.role === 'in-place' || amount.role === 'invested';
+  if (amount.role === 'batch' && listed.test(words)) return undefined;
   if (macro.test(near) || lent.test(near) || (inTalks.test(words) && !/签/.test(words)))
     return undefined;
   const behind = text.slice(amount.end, amount.end + 24);

@@ -25,6 +25,7 @@ export function readStandings(reading: Reading, memory: Memory): Fact[] {
     if (!subject) continue;
     const last = facts.at(-1);
     if (last && cue.kind === 'ranking' && addsRank(reading, cue, last)) continue;
+    if (last && cue.kind === 'award' && pricesIt(reading, cue, last)) continue;
     const fact = readStanding(reading, cue, subject === true ? null : subject, memory);
     if (fact) facts.push(...dealt(reading, cue, fact));
   }
@@ -41,6 +42,14 @@ function dealt(reading: Reading, cue: Cue, fact: Fact): Fact[] {
     parties: [one],
     counts: fact.counts.slice(n, n + 1),
   }));
+}
+
+/** 中标…项目，中标价3亿元: one tender, its price told behind. */
+function pricesIt(reading: Reading, cue: Cue, last: Fact): boolean {
+  return (
+    last.kind === 'award' &&
+    /^(?:价|金额|总价|额|总金额|总额)/.test(reading.text.slice(cue.end, cue.end + 4))
+  );
 }
 
 /** 跻身中国企业500强，排名第312位: one rank, told in two clauses. */
@@ -61,11 +70,6 @@ function subjectOf(reading: Reading, cue: Cue): Span | true | undefined {
   const words = reading.slice(sentence);
   const behind = text.slice(cue.end, Math.min(sentence.end, cue.end + 60));
   if (cue.kind === 'award') {
-    if (
-      /^(?:价|金额|总价|额|总金额|总额)/.test(behind) &&
-      reading.cues.some(({ kind, start }) => kind === 'award' && start < cue.start)
-    )
-      return undefined;
     if (/^(?:率|公告|结果|公示|通知书|价(?!为|约|格|[\d:：]))/.test(behind)) return undefined;
     return tender.test(words) && !/彩票|大奖|双色球|号码/.test(words) ? true : undefined;
   }
