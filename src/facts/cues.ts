@@ -70,7 +70,7 @@ const rules: readonly (readonly [string, Rule])[] = [
     { kind: 'award', ahead: /^[^，。；]{0,20}(?:订单|大单|合同|标段|采购项目)/ },
   ],
   [
-    '获评 被评为 评为 被认定为 认定为 获认定 入选 被授予 荣获 获颁 被列为 被列入 列入 获授 摘得 上榜 喜获 入围 成功创建 获授牌 被确定为 被纳入 被命名为 获选 当选',
+    '获评 被评为 评为 被认定为 认定为 获认定 入选 被授予 荣获 获颁 被列为 被列入 列入 获授 摘得 上榜 喜获 入围 成功创建 获授牌 被确定为 被纳入 被命名为 获选 升级为 晋升为',
     { kind: 'certification' },
   ],
   ['获批', { kind: 'certification', ahead: /^(?:为|成为|国家|省级|市级|全国|首批|建设)/ }],
@@ -81,6 +81,10 @@ const rules: readonly (readonly [string, Rule])[] = [
   ],
   ['跻身 位列 位居 排名 名列 稳居 排在 荣登 晋级 蝉联', { kind: 'ranking' }],
   ['列 排', { kind: 'ranking', ahead: /^第/ }],
+  [
+    '跃居 跃升至 上升至 升至',
+    { kind: 'ranking', ahead: /^(?:全|第|首|世界|中国)[^，。；]{0,8}[第位]/ },
+  ],
   ['居', { kind: 'ranking', ahead: /^(?:全|第|首|世界)/ }],
   ['列', { kind: 'ranking', ahead: /^全[国省市球]第/ }],
   ['登上', { kind: 'ranking', ahead: /^[^，。；]{0,16}榜/ }],

@@ -50,6 +50,9 @@ export function isProjectCue(reading: Reading, cue: Cue): boolean {
       if (/建成/.test(cue.words) && (otherDone.test(near) || /累计/.test(clause))) return false;
       return site.test(clause) || site.test(near) || reading.projects.length > 0;
     case 'production':
+      // 入园企业126家，投产85家: how many are at work.
+      if (/^\d+[余多]?家/.test(reading.text.slice(cue.end, cue.end + 8))) return false;
+      return site.test(sentence) || reading.projects.length > 0;
     case 'capacity':
       return site.test(sentence) || reading.projects.length > 0;
     case 'increase':

@@ -21,11 +21,11 @@ const keys: Partial<Record<FactAmount['role'], Key>> = {
   tax: 'tax',
   profit: 'profit',
 };
-const goals = /(?:力争|目标|计划|规划|确保|到20\d\d年|到“十|争取)/;
+const goals = /(?:力争|目标|计划(?!总?投资)|规划|确保|(?<![加长展升大]|跃升)到20\d\d年|到“十|争取)/;
 const expected =
   /(?:预计|预期|将(?!近)|可(?:实现|新增|达|创造|年|带动|提供|形成|贡献|增加|解决|望)|能够?(?:实现|新增|带动)|预测)/;
 const gathered =
-  /(?:培育|集聚|聚集|汇聚|拥有|现有|企业[:：]|共有|已有|总数|数量|规模以上|规上|形成|吸引|集群企业|企业数|累计|上下游|链上|覆盖|发展(?:壮大)?|引育|集群|园区|突破|达到?|增至|增加到|增长到|发展到|扩大到|从|由|有)/;
+  /(?:培育|集聚|聚集|汇聚|拥有|现有|企业[:：]|(?:已|累计|现)(?:落户|入驻|注册|引进)|(?:入驻|入园|规模(?:以上)?(?:工业)?|会员|工业|生产|制造|加工|高新技术|骨干|重点|科技)企业|共有|已有|总数|数量|规模以上|规上|形成|吸引|集群企业|企业数|累计|上下游|链上|覆盖|发展(?:壮大)?|引育|集群|园区|突破|达到?|增至|增加到|增长到|发展到|扩大到|从|由|有)/;
 /** 提供就业岗位1.5万个, of what is there already. */
 const hasJobs = /(?:提供|吸纳|带动|解决|稳定|创造)[^，。；]{0,6}(?:就业|岗位)/;
 const takingPart =
@@ -232,7 +232,7 @@ function isGoalOfBefore(reading: Reading, start: number): boolean {
   const before = reading.before(start);
   const goal = lastMatch(before, goals);
   if (!goal) return false;
-  const since = before.slice(goal.end);
+  const since = before.slice(goal.end).replace(/^[^，。；]{0,4}[：:]/, '');
   const dated = reading.dates.some(
     (date) =>
       date.start >= reading.clauseAt(reading.sentence.start + goal.start).end && date.end <= start,
@@ -280,7 +280,8 @@ function periodOf(
       date.value !== null &&
       !date.value.startsWith('P') &&
       date.end <= value.start &&
-      date.start >= since,
+      date.start >= since &&
+      !isAside(reading, date),
   );
   const own =
     periods.findLast((date) => date.start >= clause.start && isPeriod(date.value ?? '')) ??
@@ -293,6 +294,19 @@ function periodOf(
   if (own && near && /^(?:年[末底]|全年)$/.test(own.words)) return near;
   if (own || !near) return own ?? null;
   return isOfPeriod.test(reading.slice(reading.sentence)) && isRun(near) ? near : null;
+}
+
+/** 较上年同期, 比去年增长: with what a figure is compared; 创建于2003年: when it was founded. */
+function isAside(reading: Reading, { start, end }: Span): boolean {
+  const { text } = reading;
+  return (
+    /(?:[较比]|相比|相较于?|同)$/.test(text.slice(start - 3, start)) ||
+    /^(?:同期|同比|同月)/.test(text.slice(end, end + 2)) ||
+    /(?:成立|创建|始建|创办|创立|组建|注册|建|设立)[于]?$/.test(text.slice(start - 3, start)) ||
+    /^[^，。；]{0,2}(?:成立|创办|创建|建厂|设立)/.test(text.slice(end, end + 5)) ||
+    (/[从由自]$/.test(text.slice(start - 1, start)) &&
+      /^[^，。；]{0,20}[到至](?:如今|现在|目前)/.test(text.slice(end, end + 24)))
+  );
 }
 
 function isPeriod(value: string): boolean {

@@ -16,7 +16,7 @@ const titled =
 const industry =
   /企业|公司|集团|产业|集群|园区|开发区|经开区|高新区|制造|工业|股份|装备|品牌|工厂|产量|产能|产值|营收|竞争力|国家队|项目|县域|百强|GDP|经济|地区生产总值|工业|出口|市场占有/;
 const otherField =
-  /球|赛季|选手|票房|积分|收视|热搜|游戏|电影|影片|演员|导演|歌|运动员|教练|联赛|奥运|世锦|作家|文学|小说|综艺|电视剧|艺术家|奖牌|金牌|银牌|胜率|战队|排位|高考|录取|院校|黑名单|失信|实体清单|制裁|异常名录|被执行|刑事|犯罪|世界遗产|非遗|院士增选|模特|选秀|富豪|学生|教师|医院|患者|死亡|确诊/;
+  /(?<![全环地寰])球|赛季|选手|票房|积分|收视|热搜|游戏|电影|影片|演员|导演|歌|运动员|教练|联赛|奥运|世锦|作家|文学|小说|综艺|电视剧|艺术家|奖牌|金牌|银牌|胜率|战队|排位|高考|录取|院校|黑名单|失信|实体清单|制裁|异常名录|被执行|刑事|犯罪|世界遗产|非遗|院士增选|模特|选秀|富豪|学生|教师|医院|患者|死亡|确诊/;
 
 export function readStandings(reading: Reading, memory: Memory): Fact[] {
   const facts: Fact[] = [];
@@ -27,9 +27,20 @@ export function readStandings(reading: Reading, memory: Memory): Fact[] {
     if (last && cue.kind === 'ranking' && addsRank(reading, cue, last)) continue;
     if (last && cue.kind === 'award' && pricesIt(reading, cue, last)) continue;
     const fact = readStanding(reading, cue, subject === true ? null : subject, memory);
+    if (fact && isToldRank(fact, last)) continue;
     if (fact) facts.push(...dealt(reading, cue, fact));
   }
   return facts;
+}
+
+/** 排名跃居全省第二: one rank, two words. */
+function isToldRank({ kind, counts: [rank] }: Fact, last: Fact | undefined): boolean {
+  return (
+    kind === 'ranking' &&
+    rank !== undefined &&
+    last !== undefined &&
+    last.counts.some(({ start }) => start === rank.start)
+  );
 }
 
 /** 甲公司、乙公司分别位居第二位和第三位: one fact for each. */
