@@ -212,6 +212,8 @@ function readCount(
   const first = lower ?? run;
   const small =
     run.chinese && !run.bare && run.value !== null && !/[十百千万亿]/.test(run.numerals);
+  // 第三个项目 is one.
+  if (run.chinese && folded[first.start - 1] === '第') return undefined;
   // 一家, 两条: grammar more often than a count.
   if (small && (run.value === '1' || !'家个项大'.includes(unit.words))) return undefined;
   if (

@@ -61,7 +61,7 @@ const rules: readonly (readonly [string, Rule])[] = [
   ['签约', { kind: 'signing', tails: list('仪式 落户 落地 入驻') }],
   [
     '签署 签订 签下 签定 达成合作协议 达成合作意向 达成战略合作协议 达成战略合作 达成投资合作协议',
-    { kind: 'signing' },
+    { kind: 'signing', not: /^单/ },
   ],
   ['中标 夺标', { kind: 'award' }],
   ['中选 成交', { kind: 'award', ahead: /^[^，。；]{0,24}(?:项目|工程|标段|标包)/ }],

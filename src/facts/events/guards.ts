@@ -82,6 +82,8 @@ export function isProjectCue(reading: Reading, cue: Cue): boolean {
 
 /** 注册资本由5000万元增加至2亿元. */
 export function isOfCapital(reading: Reading, cue: Cue): boolean {
+  // 投资由5亿元追加到12亿元.
+  if (/^追加[到至]/.test(cue.words)) return true;
   return (
     /增|提高|扩大|上调/.test(cue.words) &&
     /注册资(?:本|金)[^，。；]{0,32}$/.test(reading.before(cue.start).slice(-40))

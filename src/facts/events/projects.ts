@@ -295,7 +295,7 @@ function ownerOf(
     events.find(({ cue }) => kinds.includes(cue.kind));
   switch (amount.role) {
     case 'former':
-      return byKind('change');
+      return byKind('change', 'increase');
     case 'increase':
       return byKind('increase');
     case 'registered-capital':
@@ -472,9 +472,10 @@ const macro =
   /(?:全国|全省|全市|全县|全区|同比|环比|研发(?:经费)?投入|科研|财政投入|教育|基金|民间投资|房地产开发投资|固定资产投资(?:同比|增长)|理财|炒股|股票|[基股]民|存款|彩票|广告|军费|票房)/;
 /** Money lent, raised or given: no investment of an enterprise in a project. */
 const lent =
-  /基金|贷款|授信|信贷|融资|债券|募集|补助|奖补|奖励|股权|收购|转让|定增|借款|研发|科研|科技投入|专项资金|保险|担保|采购|订单|罚/;
+  /买下|购得|竞得|拍得|竞拍|基金|贷款|授信|信贷|融资|债券|募集|补助|奖补|奖励|股权|收购|转让|定增|借款|研发|科研|科技投入|专项资金|保险|担保|采购|订单|罚/;
 /** Projects that are wished for, listed or offered, none of them begun. */
-const listed = /储备|谋划|策划|包装|梳理|在谈|摸排|线索|推介项目|意向项目/;
+const listed =
+  /储备|谋划|策划|包装|梳理|在谈|摸排|线索|推介项目|意向项目|(?:发布|推出|推介)[^，。；]{0,10}项目/;
 const inTalks = /洽谈|在谈|谈判|磋商|商谈|接洽|意向投资/;
 const builds =
   /项目|工程|基地|产业园|园区|工厂|厂房|生产线|产线|公司|集团|企业|落户|总部|技改|高速|电站|电厂|段投资|线路/;
@@ -634,7 +635,12 @@ function investmentFact(
   const before = reading.amounts.filter(({ end }) => end <= amount.start);
   const others = [...events.map(({ cue }) => cue), ...before];
   const date = dateOf(reading, { ...trigger, modality: judged }, others, memory);
-  const modality = planned ? 'planned' : judged;
+  // 要抓好总投资50亿元的项目建设: the plan is not that of the sum.
+  const attribute =
+    judged === 'planned' &&
+    /^的[^，。；]{0,24}(?:项目|工程|基地|园)/.test(behind) &&
+    !/(?:拟|计划|预计|将|预期)[^，。；]{0,4}$/.test(text.slice(clause.start, trigger.start));
+  const modality = planned ? 'planned' : attribute ? 'actual' : judged;
   return {
     kind: amount.role === 'increase' ? 'increase' : 'investment',
     modality: modality === 'actual' && isAhead(date, reading.of.published) ? 'planned' : modality,

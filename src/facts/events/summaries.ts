@@ -75,7 +75,7 @@ function signings(reading: Reading, count: FactCount, memory: Memory): Figure[] 
 function isPeriodTold(reading: Reading, at: number, memory: Memory): boolean {
   const before = reading.dates.filter(({ end }) => end <= at);
   const latest = before.at(-1);
-  if (latest) return isRun(latest);
+  if (latest) return isRun(latest) || reading.text.startsWith('以来', latest.end);
   return memory.period !== null && (ofPlace.test(reading.words) || /累计/.test(reading.words));
 }
 
