@@ -212,6 +212,8 @@ function readCount(
   const first = lower ?? run;
   const small =
     run.chinese && !run.bare && run.value !== null && !/[十百千万亿]/.test(run.numerals);
+  // 第三个项目 is one.
+  if (run.chinese && folded[first.start - 1] === '第') return undefined;
   // 一家, 两条: grammar more often than a count.
   if (small && (run.value === '1' || !'家个项大'.includes(unit.words))) return undefined;
   if (
@@ -345,11 +347,11 @@ function share(left: string, right: string): CountOf {
 function ofEnterprises(left: string, right: string, far: string): boolean {
   return (
     /^(?:[^，。；、]{0,14}?)(?:企业|公司|厂商|厂家|供应商|工厂|制造商)/.test(right) ||
-    /企业(?:总数|数量|数)?[从由][^，。；]{1,10}家(?:增[长加]?|发展|扩大|壮大|跃升|攀升|提升)[到至](?:现在|目前|如今|去年|今年)?的?$/.test(
+    /企业(?:总数|数量|数)?[从由][^，。；]{1,10}家(?:增[长加]?|发展|扩大|壮大|跃升|攀升|提升)[到至](?:现在|目前|如今|去年|今年|20\d\d年)?的?$/.test(
       far,
     ) ||
     /企业[^，。；]{0,4}\d家，(?:总数|总量|数量|累计)[^，。；\d]{0,6}$/.test(far) ||
-    /(?:企业|公司|厂商)(?:数量|总数|总量|数)?(?:总计|共计|合计|累计|已?达到?|共有?|有|为|超过?|近|约|逾|突破|增至|发展到)*$/.test(
+    /(?:企业|公司|厂商)(?:数量|总数|总量|数)?(?:总计|共计|合计|累计|已?达到?|共有?|有|为|超过?|近|约|逾|突破|增至|发展到|:|：)*$/.test(
       left,
     )
   );

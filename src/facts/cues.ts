@@ -21,7 +21,14 @@ interface Rule {
 
 const ceremony = list('仪式 活动 大会');
 const rules: readonly (readonly [string, Rule])[] = [
-  ['终止 取消 中止 解除 撤销 搁置 叫停 停建 告吹 夭折 放弃', { kind: 'termination' }],
+  ['终止 取消 中止 解除 撤销 搁置 叫停 停建 告吹 夭折 放弃 流产 作废', { kind: 'termination' }],
+  [
+    '注销 解散',
+    {
+      kind: 'termination',
+      ahead: /^(?:[了其，。；]|$|[^，。；]{0,24}(?:公司|企业|基金|联盟|协会|中心))/,
+    },
+  ],
   [
     '调整 变更 增加 追加 提高 提升 上调 扩大 缩减 削减 下调 减少 调减 调增 压减 压缩 增 改',
     { kind: 'change', ahead: /^[到至为]/, tails: ['到', '至', '为'] },
@@ -29,12 +36,15 @@ const rules: readonly (readonly [string, Rule])[] = [
   ['延期 推迟', { kind: 'change' }],
   [
     '退出 清退 清理退出 移出',
-    { kind: 'termination', ahead: /^[^，。；]{0,12}(?:项目库|重点库|储备库|清单|投资协议)/ },
+    { kind: 'termination', ahead: /^[^，。；]{0,12}(?:项目|重点库|储备库|清单|投资协议|投资计划)/ },
   ],
-  ['增资 追加投资 增加投资 增投', { kind: 'increase', tails: ['扩股', '扩产'] }],
+  [
+    '增资 追加投资 增加投资 增投 增加注册资本 增加注册资金 增加注册资本金',
+    { kind: 'increase', tails: ['扩股', '扩产'] },
+  ],
   ['追加', { kind: 'increase', ahead: /^[^，。；]{0,12}投资|^[^，。；]{0,8}亿元/ }],
   [
-    '投产 投运 投用 量产 试生产 正式运营 建成运营 并网发电 商业运行 投入使用 投入运营 投入运行 投入生产 投入商用 投入正式运营 投入商业运营 投入商业运行 投入正式使用 投入试运行 投入试运营',
+    '投产 投运 投用 量产 试生产 试产 试运行 试运营 正式启用 建成启用 启用运营 正式运营 建成运营 并网发电 商业运行 投入使用 投入运营 投入运行 投入生产 投入商用 投入正式运营 投入商业运营 投入商业运行 投入正式使用 投入试运行 投入试运营',
     { kind: 'production', tails: ['仪式', '运行', '达效', '运营'] },
   ],
   ['达产 满产 满负荷生产 满负荷运行', { kind: 'capacity', tails: ['达效'] }],
@@ -51,20 +61,30 @@ const rules: readonly (readonly [string, Rule])[] = [
   ['签约', { kind: 'signing', tails: list('仪式 落户 落地 入驻') }],
   [
     '签署 签订 签下 签定 达成合作协议 达成合作意向 达成战略合作协议 达成战略合作 达成投资合作协议',
-    { kind: 'signing' },
+    { kind: 'signing', not: /^单/ },
   ],
   ['中标 夺标', { kind: 'award' }],
-  ['中选', { kind: 'award', ahead: /^[^，。；]{0,16}项目/ }],
-  ['斩获', { kind: 'award', ahead: /^[^，。；]{0,16}(?:订单|大单|合同)/ }],
+  ['中选 成交', { kind: 'award', ahead: /^[^，。；]{0,24}(?:项目|工程|标段|标包)/ }],
   [
-    '获评 被评为 评为 被认定为 认定为 获认定 入选 被授予 荣获 获颁 被列为 被列入 列入 获授 摘得 上榜 喜获',
+    '斩获 拿下 揽获 揽下 揽入 获得 喜获 夺得',
+    { kind: 'award', ahead: /^[^，。；]{0,20}(?:订单|大单|合同|标段|采购项目)/ },
+  ],
+  [
+    '获评 被评为 评为 被认定为 认定为 获认定 入选 被授予 荣获 获颁 被列为 被列入 列入 获授 摘得 上榜 喜获 入围 成功创建 获授牌 被确定为 被纳入 被命名为 获选 升级为 晋升为',
     { kind: 'certification' },
   ],
   ['获批', { kind: 'certification', ahead: /^(?:为|成为|国家|省级|市级|全国|首批|建设)/ }],
-  ['通过', { kind: 'certification', ahead: /^[^，。；]{0,16}认证/ }],
-  ['获得', { kind: 'certification', ahead: /^[^，。；]{0,20}(?:认证|称号|认定)/ }],
+  ['通过', { kind: 'certification', ahead: /^[^，。；]{0,24}(?:认证|认定)/ }],
+  [
+    '获得 获 取得 拿下 捧回',
+    { kind: 'certification', ahead: /^[^，。；]{0,24}(?:认证|称号|认定|授牌|牌匾|企业证书)/ },
+  ],
   ['跻身 位列 位居 排名 名列 稳居 排在 荣登 晋级 蝉联', { kind: 'ranking' }],
   ['列 排', { kind: 'ranking', ahead: /^第/ }],
+  [
+    '跃居 跃升至 上升至 升至',
+    { kind: 'ranking', ahead: /^(?:全|第|首|世界|中国)[^，。；]{0,8}[第位]/ },
+  ],
   ['居', { kind: 'ranking', ahead: /^(?:全|第|首|世界)/ }],
   ['列', { kind: 'ranking', ahead: /^全[国省市球]第/ }],
   ['登上', { kind: 'ranking', ahead: /^[^，。；]{0,16}榜/ }],
@@ -73,6 +93,7 @@ const rules: readonly (readonly [string, Rule])[] = [
     { kind: 'policy', tails: ['实施', '了'] },
   ],
   ['举行 举办 召开 开幕 闭幕 启幕 落幕 落下帷幕 拉开帷幕 拉开序幕', { kind: 'forum' }],
+  ['始建 创建', { kind: 'founding', ahead: /^于/ }],
   ['成立 揭牌 组建 挂牌 设立 创立 创办 建立', { kind: 'founding', tails: ['仪式', '大会'] }],
 ];
 const ruleOf = new Map<string, Rule[]>();

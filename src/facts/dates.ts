@@ -105,6 +105,7 @@ export function readDates(
     const read = readMatch(match.groups ?? {}, {
       published: published === undefined ? undefined : day(published),
       planned: isPlanned(folded, from, to, at, end),
+      announced: isAnnounced(folded, to, end),
     });
     if (!read) continue;
     found.push({ start: at, end, words: text.slice(at, end), ...read });
@@ -133,6 +134,8 @@ interface Day {
 interface When {
   published: Day | undefined;
   planned: boolean;
+  /** The clause behind says that it will be. */
+  announced: boolean;
 }
 
 function day(iso: string): Day | undefined {
@@ -153,6 +156,16 @@ function isPlanned(text: string, from: number, to: number, start: number, end: n
   return (
     !actualWords.test(behind) &&
     (plannedWords.test(text.slice(left, start)) || plannedWords.test(behind.slice(0, 8)))
+  );
+}
+
+/** 5月，示例博览会将在…举办: the clause behind the time speaks of what is to come. */
+function isAnnounced(text: string, to: number, end: number): boolean {
+  const behind = /^，([^，。；]{0,40})/.exec(text.slice(end, Math.min(to, end + 41)))?.[1];
+  return (
+    behind !== undefined &&
+    /(?:即将|将(?=[于在举召开启正迎建投竣签]))/.test(behind) &&
+    !/公告|宣布|表示|获悉|透露|[称说]|了|已/.test(behind)
   );
 }
 
@@ -243,11 +256,17 @@ function yearOf(
 }
 
 /** The year in which a month (and day) is the nearest past, or, of a plan, the nearest future. */
-function nearestYear(month: number, dayOfMonth: number, { published, planned }: When): number {
+function nearestYear(
+  month: number,
+  dayOfMonth: number,
+  { published, planned, announced }: When,
+): number {
   if (!published) return 0;
   const own = month * 100 + dayOfMonth;
   const today = published.month * 100 + published.day;
   if (planned) return own < today ? published.year + 1 : published.year;
+  if (announced && (own > today || today - own > 300))
+    return own > today ? published.year : published.year + 1;
   return own > today ? published.year - 1 : published.year;
 }
 

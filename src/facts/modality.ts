@@ -21,9 +21,14 @@ const earlier =
   /(?:此前|早在|当时|早前|先前|彼时|回顾|去年|前年|上年|历史上|曾(?:经|于|在|与|和|获|被|先后|多次|一度|连续)|多年前|年前)/;
 /** Behind a cue: 达产后, 投产时, 开工以来, 签约率. */
 const conditions =
-  /^(?:运营|使用|达产|达效|投产)?(?:、|并|和)?(?:达产|达效|投产|运营)*(?:后|之后|以后|之时|时(?!间|代|任|期|刻|，)|即可|前(?!期|景|沿|列)|之前)/;
+  /^(?:完成|运营|使用|达产|达效|投产)?(?:、|并|和)?(?:达产|达效|投产|运营)*(?:后|之后|以后|之时|时(?!间|代|任|期|刻|，)|即可|前(?!期|景|沿|列)|之前)/;
 const mentions =
-  /^(?:率|[一二三四五六七八九十\d]+(?:多|余)?(?:周年|年来|年以来|年间|年之际)|周年|上[，的]|不足|条件|面积|企业数|日期|时间|阶段|难|红包|第一课|典礼上获|目标|计划|任务|要求|标准|资质|流程|手续|仪式筹|奠定|打下|服务|医生|作家|球员|歌手|艺人|主播|费|金|年限|率先|区|天数|潮|季)/;
+  /^(?:(?:仅|不到|短短|至今)[^，。；]{0,6}[月天年日]|率|[一二三四五六七八九十\d]+(?:多|余)?(?:周年|年来|年以来|年间|年之际)|周年|上[，的]|不足|条件|面积|企业数|日期|时间|阶段|难|红包|第一课|典礼上获|目标|计划|任务|要求|标准|资质|流程|手续|仪式筹|奠定|打下|服务|医生|作家|球员|歌手|艺人|主播|费|金|年限|率先|区|天数|潮|季|准备|筹备|前夕|动员令)/;
+
+/** 进入试生产阶段: the stage has begun. */
+function isStage(text: string, start: number, behind: string): boolean {
+  return behind.startsWith('阶段') && /(?:进入|转入|步入)了?$/.test(text.slice(start - 3, start));
+}
 
 /** 一次性奖励, 给予补贴: what would be given for an event. */
 const rewards = /奖励|奖补|补贴|补助|给予|资助/;
@@ -44,7 +49,7 @@ export interface JudgeContext {
 export function judge({ text, sentence, clause, start, end }: JudgeContext): Judged {
   const behind = text.slice(end, Math.min(sentence.end, end + 12));
   if (conditions.test(behind)) return 'condition';
-  if (mentions.test(behind)) return 'none';
+  if (mentions.test(behind) && !isStage(text, start, behind)) return 'none';
   const before = text.slice(sentence.start, start);
   if (supposed.test(before) || untrue.test(text.slice(sentence.start, sentence.end))) return 'none';
   const left = text.slice(clause.start, start);

@@ -57,7 +57,15 @@ export function dateOf(
       !isCoarse(moment) && !others.some(({ start }) => start > moment.end && start < clause.start),
   );
   if (own && telling.start - own.end < 3 && own.start < telling.start) return own;
-  if (own && !(isCoarse(own) && day && telling.modality === 'actual')) return own;
+  if (
+    own &&
+    !(
+      isCoarse(own) &&
+      day &&
+      (telling.modality === 'actual' || /举行|举办|召开/.test(reading.slice(clause)))
+    )
+  )
+    return own;
   if (own && day) return day;
   const latest = earlier.at(-1);
   if (/^(?:目前|现[已在正]|如今|截至目前|当前)/.test(reading.slice(clause))) return null;

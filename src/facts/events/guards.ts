@@ -3,7 +3,7 @@ import type { Cue } from '../cues.ts';
 import type { Reading } from '../reading.ts';
 
 const site =
-  /项目|工程|基地|产业园|园区|生产线|产线|工厂|厂房|厂区|电站|变电站|换流站|线路|车间|高速|铁路|公路|大桥|隧道|机场|码头|港区|大楼|总部|中心|电厂|机组|数据中心|仓库|实验室|一期|二期|三期/;
+  /项目|工程|基地|产业园|园区|生产线|产线|工厂|厂房|厂区|电站|变电站|换流站|线路|车间|新厂|分厂|[电铜铝钢]厂|装置|风电场|光伏|高速|铁路|公路|大桥|隧道|机场|码头|港区|大楼|总部|中心|电厂|机组|数据中心|仓库|实验室|一期|二期|三期/;
 const business =
   /项目|投资|企业|公司|集团|产业|招商|园区|基地|亿元|万元|合作|仪式|协议|合同|订单|管委会|我们|双方|拿地/;
 const businessDeed =
@@ -50,6 +50,9 @@ export function isProjectCue(reading: Reading, cue: Cue): boolean {
       if (/建成/.test(cue.words) && (otherDone.test(near) || /累计/.test(clause))) return false;
       return site.test(clause) || site.test(near) || reading.projects.length > 0;
     case 'production':
+      // 入园企业126家，投产85家: how many are at work.
+      if (/^\d+[余多]?家/.test(reading.text.slice(cue.end, cue.end + 8))) return false;
+      return site.test(sentence) || reading.projects.length > 0;
     case 'capacity':
       return site.test(sentence) || reading.projects.length > 0;
     case 'increase':
@@ -59,13 +62,40 @@ export function isProjectCue(reading: Reading, cue: Cue): boolean {
         site.test(clause)
       );
     case 'termination':
+      if (/注销|解散/.test(cue.words))
+        return (
+          /公司|企业|基金|联盟|协会|中心/.test(near) && !/商标|户口|账[号户]|资格|证/.test(near)
+        );
       return deal.test(near) && !notDeal.test(near) && business.test(sentence);
     case 'change':
       return /延期|推迟/.test(cue.words)
-        ? site.test(sentence) && /开工|竣工|投产|完工|交付|建成|投运|试车/.test(sentence)
-        : reading.amounts.some(({ role }) => role === 'former') &&
-            !/增资|追加投资|注册资本/.test(sentence);
+        ? site.test(sentence) &&
+            /开工|竣工|投产|完工|交付|建成|投运|试车|可使用状态|建设期|工期/.test(sentence)
+        : isOfCapital(reading, cue) ||
+            isOfScale(reading, cue) ||
+            (reading.amounts.some(({ role }) => role === 'former') &&
+              !/增资|追加投资|注册资本/.test(sentence));
     default:
       return false;
   }
+}
+
+/** 注册资本由5000万元增加至2亿元. */
+export function isOfCapital(reading: Reading, cue: Cue): boolean {
+  // 投资由5亿元追加到12亿元.
+  if (/^追加[到至]/.test(cue.words)) return true;
+  return (
+    /增|提高|扩大|上调/.test(cue.words) &&
+    /注册资(?:本|金)[^，。；]{0,32}$/.test(reading.before(cue.start).slice(-40))
+  );
+}
+
+/** 项目建设规模由5万吨扩大到8万吨: a plan is revised, with no sum of money. */
+function isOfScale(reading: Reading, cue: Cue): boolean {
+  return (
+    reading.counts.some(({ end }) => end <= cue.start && cue.start - end <= 1) &&
+    /(?:建设规模|建设内容|建设方案|设计产能|规划产能|用地|占地)[^，。；]{0,8}[由从][^，。；]{1,16}$/.test(
+      reading.before(cue.start).slice(-40),
+    )
+  );
 }

@@ -21,15 +21,15 @@ const keys: Partial<Record<FactAmount['role'], Key>> = {
   tax: 'tax',
   profit: 'profit',
 };
-const goals = /(?:力争|目标|计划|规划|确保|到20\d\d年|到“十|争取)/;
+const goals = /(?:力争|目标|计划(?!总?投资)|规划|确保|(?<![加长展升大]|跃升)到20\d\d年|到“十|争取)/;
 const expected =
   /(?:预计|预期|将(?!近)|可(?:实现|新增|达|创造|年|带动|提供|形成|贡献|增加|解决|望)|能够?(?:实现|新增|带动)|预测)/;
 const gathered =
-  /(?:培育|集聚|聚集|汇聚|拥有|现有|共有|已有|总数|数量|规模以上|规上|形成|吸引|集群企业|企业数|累计|上下游|链上|覆盖|发展(?:壮大)?|引育|集群|园区|突破|达到?|增至|增加到|增长到|发展到|扩大到|从|由|有)/;
+  /(?:培育|集聚|聚集|汇聚|拥有|现有|企业[:：]|(?:已|累计|现)(?:落户|入驻|注册|引进)|(?:入驻|入园|规模(?:以上)?(?:工业)?|会员|工业|生产|制造|加工|高新技术|骨干|重点|科技)企业|共有|已有|总数|数量|规模以上|规上|形成|吸引|集群企业|企业数|累计|上下游|链上|覆盖|发展(?:壮大)?|引育|集群|园区|突破|达到?|增至|增加到|增长到|发展到|扩大到|从|由|有)/;
 /** 提供就业岗位1.5万个, of what is there already. */
 const hasJobs = /(?:提供|吸纳|带动|解决|稳定|创造)[^，。；]{0,6}(?:就业|岗位)/;
 const takingPart =
-  /(?:参加|参会|参展|出席|来自|签约|调研|走访|代表|邀请|对接|抽查|检查|处罚|关闭|注销|倒闭|投诉|约谈|帮扶|惠及|组织|评选|入选|获评|获|受理|签署|订单|上市公司发布|披露|报名|考察|服务了?|接待|慰问|座谈|新增|减少|净增|其中|增资|扩产|投产|开工|复工|停产|上市|入围|上榜|中标|带来|申报|退出)/;
+  /(?:参加|参会|参展|出席|来自|签约|调研|走访|代表|邀请|对接|抽查|检查|处罚|关闭|注销|倒闭|投诉|约谈|帮扶|惠及|组织|评选|入选|获评|获|受理|签署|订单|上市公司发布|披露|报名|考察|服务了?|接待|慰问|座谈|新增|减少|净增|其中|增资|扩产|投产|开工|复工|停产|上市(?!公司)|入围|上榜|中标|带来|申报|退出)/;
 
 export function readIndicators(
   reading: Reading,
@@ -56,7 +56,8 @@ export function readIndicators(
     const key = keys[amount.role];
     if (!key || taken.includes(amount)) continue;
     if (/门槛[^，。；]{0,10}$/.test(reading.text.slice(amount.start - 16, amount.start))) continue;
-    if (isFormerLevel(reading, amount)) continue;
+    if (isFormerLevel(reading, amount) || isPerUnit(reading, amount)) continue;
+    if (isOfCountry(reading, amount)) continue;
     const word =
       findRoleWord(reading.text, reading.sentence.start, amount, [amount.role]) ?? amount;
     const draft = draftOf(reading, { key, word, value: amount }, memory, conditions);
@@ -68,7 +69,7 @@ export function readIndicators(
   }
   for (const count of reading.counts) {
     const found = countedOf(reading, count, conditions);
-    if (!found || isFormerLevel(reading, count)) continue;
+    if (!found || isFormerLevel(reading, count) || isOfCountry(reading, count)) continue;
     const draft = draftOf(reading, { ...found, value: count }, memory, conditions);
     if (draft) facts.push(makeFact(reading, { ...draft, counts: [count] }));
   }
@@ -77,9 +78,6 @@ export function readIndicators(
 
 /** 2016年至2018年的营收分别为6066万元、2.61亿元、5.42亿元: as many sums side by side as years, one of each. */
 function yearOf(reading: Reading, amount: FactAmount, period: string | null): string | null {
-  const span = /^(\d{4})\.\.(\d{4})$/.exec(period ?? '');
-  if (!span) return period;
-  const [first, last] = [Number(span[1]), Number(span[2])];
   const runs: FactAmount[][] = [];
   for (const sum of reading.amounts) {
     const before = runs.at(-1)?.at(-1);
@@ -88,7 +86,37 @@ function yearOf(reading: Reading, amount: FactAmount, period: string | null): st
     else runs.push([sum]);
   }
   const run = runs.find((sums) => sums.includes(amount)) ?? [];
+  const span = /^(\d{4})\.\.(\d{4})$/.exec(period ?? '');
+  if (!span) return yearOfList(reading, amount, run) ?? period;
+  const [first, last] = [Number(span[1]), Number(span[2])];
   return run.length === last - first + 1 ? String(first + run.indexOf(amount)) : null;
+}
+
+/** 2022年、2023年分别实现营收8亿元、11亿元: one year to each sum. */
+function yearOfList(
+  reading: Reading,
+  amount: FactAmount,
+  run: readonly FactAmount[],
+): string | undefined {
+  const [first] = run;
+  if (!first || run.length < 2) return undefined;
+  const years = reading.dates.filter(
+    ({ end, value }) => end <= first.start && value !== null && /^\d{4}(?:-[QH]\d)?$/.test(value),
+  );
+  const listed = years.slice(-run.length);
+  const joined = listed.every((year, n) => {
+    const next = listed[n + 1];
+    return !next || /^[、和与及]$/.test(reading.text.slice(year.end, next.start));
+  });
+  if (listed.length !== run.length || !joined) return undefined;
+  return listed[run.indexOf(amount)]?.value ?? undefined;
+}
+
+/** 全国…企业4200家: what a whole country has. */
+function isOfCountry(reading: Reading, { start }: Span): boolean {
+  return /^(?:[^，。；]{0,10}，)?(?:20\d\d年|目前|去年|今年|我国)?(?:全国|我国|全球|全世界)(?!第|首|最|领先|著名|知名|各地|性)/.test(
+    reading.before(start),
+  );
 }
 
 /** Enterprises that a cluster has (not those that came), people that it employs (of a forecast: 新增就业). */
@@ -114,7 +142,11 @@ function countedOf(
   const forecast = conditions.some((at) => at < count.start) || expected.test(left);
   const cue = /(?:就业|岗位|用工|员工|职工|从业|(?<!施)工人)/.exec(`${left}|${right}`);
   if (!cue) return undefined;
-  if (!forecast && !/从业人员|员工|职工|用工|(?<!施)工人/.test(words) && !hasJobs.test(left))
+  if (
+    !forecast &&
+    !/从业(?:人员|者|人数)|员工|职工|用工|(?<!施)工人/.test(words) &&
+    !hasJobs.test(left)
+  )
     return undefined;
   const inLeft = cue.index < left.length;
   const start = inLeft ? clause.start + cue.index : count.end + cue.index - left.length - 1;
@@ -126,6 +158,13 @@ function lastMatch(words: string, pattern: RegExp): Span | undefined {
   for (const match of words.matchAll(new RegExp(pattern, 'g')))
     found = { start: match.index, end: match.index + match[0].length };
   return found;
+}
+
+/** 亩均税收28万元: of each, not of all. */
+function isPerUnit(reading: Reading, { start }: Span): boolean {
+  return /(?:[亩人户地]均|平均每?|单[个家户])[^，。；、]{0,8}$/.test(
+    reading.text.slice(Math.max(reading.sentence.start, start - 14), start),
+  );
 }
 
 /** 从80人增加到650人: the first is of no time that is told. */
@@ -193,7 +232,7 @@ function isGoalOfBefore(reading: Reading, start: number): boolean {
   const before = reading.before(start);
   const goal = lastMatch(before, goals);
   if (!goal) return false;
-  const since = before.slice(goal.end);
+  const since = before.slice(goal.end).replace(/^[^，。；]{0,4}[：:]/, '');
   const dated = reading.dates.some(
     (date) =>
       date.start >= reading.clauseAt(reading.sentence.start + goal.start).end && date.end <= start,
@@ -241,7 +280,8 @@ function periodOf(
       date.value !== null &&
       !date.value.startsWith('P') &&
       date.end <= value.start &&
-      date.start >= since,
+      date.start >= since &&
+      !isAside(reading, date),
   );
   const own =
     periods.findLast((date) => date.start >= clause.start && isPeriod(date.value ?? '')) ??
@@ -256,6 +296,19 @@ function periodOf(
   return isOfPeriod.test(reading.slice(reading.sentence)) && isRun(near) ? near : null;
 }
 
+/** 较上年同期, 比去年增长: with what a figure is compared; 创建于2003年: when it was founded. */
+function isAside(reading: Reading, { start, end }: Span): boolean {
+  const { text } = reading;
+  return (
+    /(?:[较比]|相比|相较于?|同)$/.test(text.slice(start - 3, start)) ||
+    /^(?:同期|同比|同月)/.test(text.slice(end, end + 2)) ||
+    /(?:成立|创建|始建|创办|创立|组建|注册|建|设立)[于]?$/.test(text.slice(start - 3, start)) ||
+    /^[^，。；]{0,2}(?:成立|创办|创建|建厂|设立)/.test(text.slice(end, end + 5)) ||
+    (/[从由自]$/.test(text.slice(start - 1, start)) &&
+      /^[^，。；]{0,20}[到至](?:如今|现在|目前)/.test(text.slice(end, end + 24)))
+  );
+}
+
 function isPeriod(value: string): boolean {
   return !/^\d{4}-\d{2}-\d{2}/.test(value);
 }
@@ -265,5 +318,14 @@ function growthBehind(reading: Reading, amount: FactAmount): FactCount[] {
   const growth = reading.counts.find(({ of, start }) => of === 'growth' && start >= amount.end);
   if (!growth) return [];
   const between = reading.text.slice(amount.end, growth.start);
+  if (between.includes('分别')) return growthDealt(reading, amount, growth);
   return between.length <= 12 && !between.includes('；') ? [growth] : [];
+}
+
+/** 营收18亿元，净利润1亿元，分别增长12%和8%: as many growths as sums before, in their order. */
+function growthDealt(reading: Reading, amount: FactAmount, first: FactCount): FactCount[] {
+  const growths = reading.counts.filter(({ of, start }) => of === 'growth' && start >= first.start);
+  const sums = reading.amounts.filter(({ end }) => end <= first.start);
+  const one = growths[sums.indexOf(amount)];
+  return growths.length === sums.length && one ? [one] : [];
 }

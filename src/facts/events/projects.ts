@@ -14,7 +14,7 @@ import { findRoleWord, phaseNumber } from '../roles.ts';
 import type { Span } from '../sentences.ts';
 import { dateOf, isAhead, isLongAgo } from '../when.ts';
 import { distribute } from './distribute.ts';
-import { isProjectCue } from './guards.ts';
+import { isOfCapital, isProjectCue } from './guards.ts';
 import type { Figure } from './summaries.ts';
 
 const projectKinds = new Set<FactKind>([
@@ -100,6 +100,7 @@ export function readProjectEvents(
     if (
       event.cue.kind === 'change' &&
       event.amounts.length === 0 &&
+      event.counts.length === 0 &&
       !/延期|推迟/.test(event.cue.words)
     )
       continue;
@@ -119,8 +120,10 @@ function findEvents(reading: Reading, memory: Memory, conditions: number[]): Eve
   const events: Event[] = [];
   const { sentence, text } = reading;
   let carried = false;
-  for (const cue of reading.cues) {
-    if (!projectKinds.has(cue.kind) || !isProjectCue(reading, cue)) continue;
+  for (const told of reading.cues) {
+    if (!projectKinds.has(told.kind) || !isProjectCue(reading, told)) continue;
+    const cue: Cue =
+      told.kind === 'change' && isOfCapital(reading, told) ? { ...told, kind: 'increase' } : told;
     const clause = reading.clauseAt(cue.start);
     let judged = judge({ text, sentence, clause, start: cue.start, end: cue.end });
     if (
@@ -197,7 +200,20 @@ function isNoun(reading: Reading, cue: Cue, clause: Span): boolean {
     (other) => other.start >= cue.end && other.start < clause.end && projectKinds.has(other.kind),
   );
   if (later && /^(?:的|项目|建设的|企业)/.test(behind)) return true;
+  if (cue.kind === 'signing' && isClassOfProjects(reading, cue, clause)) return true;
   return /^(?:项目|企业|合同)?(?:履约|转化|开工|落地)率/.test(behind);
+}
+
+/** 开展签约项目回访, 推动签约项目落地: no signing is told, where no sum, number or occasion stands by. */
+function isClassOfProjects(reading: Reading, cue: Cue, clause: Span): boolean {
+  const behind = reading.text.slice(cue.end, clause.end);
+  if (!cue.words.endsWith('签约') || !/^(?:项目|企业|客户)/.test(behind)) return false;
+  if (/^(?:项目|企业)(?:共|合计|总|累计|达|涵盖|涉及|包括|[\d一二三四五六七八九十])/.test(behind))
+    return false;
+  return (
+    reading.amounts.length === 0 &&
+    !/现场|集中|批量|仪式|活动|大会|会上|成功/.test(reading.slice(reading.sentence))
+  );
 }
 
 function isOtherProject(reading: Reading, a: Event, b: Event): boolean {
@@ -279,9 +295,17 @@ function ownerOf(
     events.find(({ cue }) => kinds.includes(cue.kind));
   switch (amount.role) {
     case 'former':
-      return byKind('change');
+      return byKind('change', 'increase');
     case 'increase':
       return byKind('increase');
+    case 'registered-capital':
+      return events.find(
+        ({ cue, clause }) =>
+          cue.kind === 'increase' &&
+          amount.start >= clause.start &&
+          amount.start < clause.end &&
+          /注册资/.test(reading.slice(clause)),
+      );
     case 'batch':
       return events.find(({ batch }) => batch) ?? byKind('signing', 'start');
     case 'contract':
@@ -448,7 +472,10 @@ const macro =
   /(?:全国|全省|全市|全县|全区|同比|环比|研发(?:经费)?投入|科研|财政投入|教育|基金|民间投资|房地产开发投资|固定资产投资(?:同比|增长)|理财|炒股|股票|[基股]民|存款|彩票|广告|军费|票房)/;
 /** Money lent, raised or given: no investment of an enterprise in a project. */
 const lent =
-  /基金|贷款|授信|信贷|融资|债券|募集|补助|奖补|奖励|股权|收购|转让|定增|借款|研发|科研|科技投入|专项资金|保险|担保|采购|订单|罚/;
+  /买下|购得|竞得|拍得|竞拍|基金|贷款|授信|信贷|融资|债券|募集|补助|奖补|奖励|股权|收购|转让|定增|借款|研发|科研|科技投入|专项资金|保险|担保|采购|订单|罚/;
+/** Projects that are wished for, listed or offered, none of them begun. */
+const listed =
+  /储备|谋划|策划|包装|梳理|在谈|摸排|线索|推介项目|意向项目|(?:发布|推出|推介)[^，。；]{0,10}项目/;
 const inTalks = /洽谈|在谈|谈判|磋商|商谈|接洽|意向投资/;
 const builds =
   /项目|工程|基地|产业园|园区|工厂|厂房|生产线|产线|公司|集团|企业|落户|总部|技改|高速|电站|电厂|段投资|线路/;
@@ -460,7 +487,8 @@ function ownFact(reading: Reading, amount: FactAmount, rest: Rest): Draft | unde
   const inParts = amount.start >= split;
   switch (amount.role) {
     case 'investment':
-      return inParts ? partFact(reading, amount, rest) : investmentFact(reading, amount, rest);
+      if (inParts) return partFact(reading, amount, rest);
+      return ofList(reading, amount, rest, investmentFact(reading, amount, rest));
     case 'phase':
     case 'increase':
     case 'in-place':
@@ -473,6 +501,34 @@ function ownFact(reading: Reading, amount: FactAmount, rest: Rest): Draft | unde
     default:
       return undefined;
   }
+}
+
+/** 签订总投资20亿元的铜箔项目、总投资8亿元的电缆项目: the second is signed as the first. */
+function ofList(
+  reading: Reading,
+  amount: FactAmount,
+  { events, memory }: Rest,
+  draft: Draft | undefined,
+): Draft | undefined {
+  const before = reading.amounts.findLast(({ end }) => end <= amount.start);
+  const event = events.find(
+    ({ cue, batch, amounts }) =>
+      !batch &&
+      (cue.kind === 'signing' || cue.kind === 'start') &&
+      amounts.some((sum) => sum.role === 'investment' && sum.end <= amount.start),
+  );
+  if (!draft || !event || !before) return draft;
+  const between = reading.text.slice(before.end, amount.start);
+  if (!/^[^，。；]{2,30}(?:[、和与及]|以及)(?:计划)?(?:总?投资)额?[约为达]?$/.test(between))
+    return draft;
+  const { cue, judged } = event;
+  return {
+    ...draft,
+    kind: cue.kind,
+    modality: judged,
+    trigger: cue,
+    date: dateOf(reading, { start: cue.start, end: cue.end, modality: judged }, [], memory),
+  };
 }
 
 /** 其中甲公司智能电机项目投资6亿元: what belongs to it stands since the sum before it. */
@@ -536,12 +592,13 @@ function investmentFact(
   const words = reading.slice(sentence);
   const near = reading.slice(clause);
   const progress = amount.role === 'in-place' || amount.role === 'invested';
+  if (amount.role === 'batch' && listed.test(words)) return undefined;
   if (macro.test(near) || lent.test(near) || (inTalks.test(words) && !/签/.test(words)))
     return undefined;
   const behind = text.slice(amount.end, amount.end + 24);
   // 出资6000万元设立甲公司 is the founding.
   const founded = reading.cues.find(({ kind }) => kind === 'founding');
-  if (founded && founded.start > amount.end && clause.end >= founded.end) return undefined;
+  if (founded && founded.start >= amount.end && clause.end >= founded.end) return undefined;
   if (/^(?:及以上)?的(?:，|$|[^，。；]{0,6}企业，)/.test(behind) || /损益|损失|减值/.test(words))
     return undefined;
   if (macro.test(near) || (!progress && !builds.test(words))) return undefined;
@@ -578,7 +635,12 @@ function investmentFact(
   const before = reading.amounts.filter(({ end }) => end <= amount.start);
   const others = [...events.map(({ cue }) => cue), ...before];
   const date = dateOf(reading, { ...trigger, modality: judged }, others, memory);
-  const modality = planned ? 'planned' : judged;
+  // 要抓好总投资50亿元的项目建设: the plan is not that of the sum.
+  const attribute =
+    judged === 'planned' &&
+    /^的[^，。；]{0,24}(?:项目|工程|基地|园)/.test(behind) &&
+    !/(?:拟|计划|预计|将|预期)[^，。；]{0,4}$/.test(text.slice(clause.start, trigger.start));
+  const modality = planned ? 'planned' : attribute ? 'actual' : judged;
   return {
     kind: amount.role === 'increase' ? 'increase' : 'investment',
     modality: modality === 'actual' && isAhead(date, reading.of.published) ? 'planned' : modality,

@@ -14,9 +14,9 @@ const tender = /项目|工程|标段|采购|订单|亿元|万元|标包|招标|�
 const titled =
   /企业|基地|集群|中心|工厂|称号|名单|认证|示范|试点|单位|小巨人|单项冠军|专精特新|瞪羚|园区|品牌|榜|首台|产品|之乡|之都|之城|城市|强县|龙头|国家级|省级|百强|工程师|实验室|平台|案例/;
 const industry =
-  /企业|公司|集团|产业|集群|园区|开发区|经开区|高新区|制造|工业|股份|装备|品牌|工厂|产量|产能|产值|营收|竞争力|国家队|项目|县域|出口|市场占有/;
+  /企业|公司|集团|产业|集群|园区|开发区|经开区|高新区|制造|工业|股份|装备|品牌|工厂|产量|产能|产值|营收|竞争力|国家队|项目|县域|百强|GDP|经济|地区生产总值|工业|出口|市场占有/;
 const otherField =
-  /球|赛季|选手|票房|积分|收视|热搜|游戏|电影|影片|演员|导演|歌|运动员|教练|联赛|奥运|世锦|作家|文学|小说|综艺|电视剧|艺术家|奖牌|金牌|银牌|胜率|战队|排位|高考|录取|院校|黑名单|失信|实体清单|制裁|异常名录|被执行|刑事|犯罪|世界遗产|非遗|院士增选|模特|选秀|富豪|学生|教师|医院|患者|死亡|确诊/;
+  /(?<![全环地寰])球|赛季|选手|票房|积分|收视|热搜|游戏|电影|影片|演员|导演|歌|运动员|教练|联赛|奥运|世锦|作家|文学|小说|综艺|电视剧|艺术家|奖牌|金牌|银牌|胜率|战队|排位|高考|录取|院校|黑名单|失信|实体清单|制裁|异常名录|被执行|刑事|犯罪|世界遗产|非遗|院士增选|模特|选秀|富豪|学生|教师|医院|患者|死亡|确诊/;
 
 export function readStandings(reading: Reading, memory: Memory): Fact[] {
   const facts: Fact[] = [];
@@ -25,10 +25,22 @@ export function readStandings(reading: Reading, memory: Memory): Fact[] {
     if (!subject) continue;
     const last = facts.at(-1);
     if (last && cue.kind === 'ranking' && addsRank(reading, cue, last)) continue;
+    if (last && cue.kind === 'award' && pricesIt(reading, cue, last)) continue;
     const fact = readStanding(reading, cue, subject === true ? null : subject, memory);
+    if (fact && isToldRank(fact, last)) continue;
     if (fact) facts.push(...dealt(reading, cue, fact));
   }
   return facts;
+}
+
+/** 排名跃居全省第二: one rank, two words. */
+function isToldRank({ kind, counts: [rank] }: Fact, last: Fact | undefined): boolean {
+  return (
+    kind === 'ranking' &&
+    rank !== undefined &&
+    last !== undefined &&
+    last.counts.some(({ start }) => start === rank.start)
+  );
 }
 
 /** 甲公司、乙公司分别位居第二位和第三位: one fact for each. */
@@ -41,6 +53,14 @@ function dealt(reading: Reading, cue: Cue, fact: Fact): Fact[] {
     parties: [one],
     counts: fact.counts.slice(n, n + 1),
   }));
+}
+
+/** 中标…项目，中标价3亿元: one tender, its price told behind. */
+function pricesIt(reading: Reading, cue: Cue, last: Fact): boolean {
+  return (
+    last.kind === 'award' &&
+    /^(?:价|金额|总价|额|总金额|总额)/.test(reading.text.slice(cue.end, cue.end + 4))
+  );
 }
 
 /** 跻身中国企业500强，排名第312位: one rank, told in two clauses. */

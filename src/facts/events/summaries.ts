@@ -19,9 +19,9 @@ const occasion =
   /现场|会上|仪式|大会|活动|推介会|论坛|峰会|博览会|展会|洽谈会|集中(?:签约|开工)|批量签约|本次|此次|[这该]次|上届|本届|首届|签约会|当[天日]|[今昨][天日]|期间|签约的[\d一二三四五六七八九十]/;
 const ofPlace = /全[省市县区州域镇]|园区|开发区|经开区|高新区|新区|片区|招商引资/;
 const agreed =
-  /(?:合同|协议|招商|签约)?引资(?:总)?额?|(?:合同|协议|签约)(?:总)?(?:金额|投资额?|额|总额)|(?:计划|协议|合同)?总投资(?:额|规模)?|投资总额|总金额/g;
+  /(?:合同|协议|招商|签约)?引资(?:总)?额?|(?:合同|协议|签约)(?:总)?(?:金额|投资额?|资金|额|总额)|(?:计划|协议|合同)?总投资(?:额|规模)?|投资总额|总金额/g;
 const arrived =
-  /(?:完成)?(?:固定资产|工业|技改)投资(?=完成|达|为|约|超|[\d一-十])|(?:到位|利用|引进|使用)(?:市外|省外|境内|境外|县外|国内)*(?:内资|外资|资金|省外资金)|(?:内资|外资|资金|省外境内资金)(?:实际)?到位/g;
+  /(?:完成)?(?:固定资产|工业|技改)投资额?(?=完成|达|为|约|超|[\d一-十]|$)|(?:到位|利用|引进|使用)(?:市外|省外|境内|境外|县外|国内)*(?:内资|外资|资金|省外资金)|(?:内资|外资|资金|省外境内资金)(?:实际)?到位/g;
 const accounts =
   /(?:地区)?生产总值|GDP|(?:一般公共|地方财政|财政|公共财政)(?:预算)?(?:总)?收入|预算收入|产业(?:集群)?(?:总)?规模|集群(?:总)?规模|经济总量/g;
 /** What an enterprise signed in a period. */
@@ -75,7 +75,7 @@ function signings(reading: Reading, count: FactCount, memory: Memory): Figure[] 
 function isPeriodTold(reading: Reading, at: number, memory: Memory): boolean {
   const before = reading.dates.filter(({ end }) => end <= at);
   const latest = before.at(-1);
-  if (latest) return isRun(latest);
+  if (latest) return isRun(latest) || reading.text.startsWith('以来', latest.end);
   return memory.period !== null && (ofPlace.test(reading.words) || /累计/.test(reading.words));
 }
 
