@@ -92,7 +92,8 @@ test('手机上选中的话从屏幕下方引用，引给集群；查得到没�
   const { hits } = await atlas.ask<PressPage>('/articles');
   const page = await atlas.open(`/snapshots/${hits[0]?.articleId}`, phone);
   const words = '集群2024年营业收入2300亿元';
-  await page.getByText(words).waitFor();
+  // The facts of the page quote it too.
+  await page.locator('.article-body').getByText(words).waitFor();
   await selectWords(page, words);
   const box = await bar(page).boundingBox();
   expect(box?.y).toBeGreaterThan(phone.height / 2);
