@@ -66,7 +66,7 @@ test('抓取一页新闻，采纳“开工”，项目推进里进到开工，�
   );
   await there.getByRole('button', { name: project.name, exact: true }).click();
   const panel = page.getByRole('dialog', { name: project.name });
-  await panel.locator('.stage-changes li').first().getByText('开工').waitFor();
+  await panel.locator('.stage-changes li').first().filter({ hasText: '开工' }).waitFor();
   await panel.locator('.stage-changes li').first().getByRole('button').click();
   const drawer = page.getByRole('dialog', { name: '数据依据' });
   await drawer.locator('.quote-proof mark').first().waitFor();
