@@ -128,6 +128,7 @@ export function RuleForm({
           min={1}
           max={20}
           precision={0}
+          controls={false}
           value={condition.leastSources}
           onChange={(next) => change({ leastSources: next ?? 1 })}
         />
