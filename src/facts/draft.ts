@@ -9,7 +9,7 @@ import type {
   FactParty,
   Modality,
 } from '../schema/fact.ts';
-import type { FoundName } from './names/companies.ts';
+import type { FoundName } from './names/found-name.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './sentences.ts';
 

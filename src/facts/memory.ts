@@ -1,6 +1,6 @@
 // What earlier sentences named and later ones mean by 该项目, 该公司, 当日, 其中.
 import type { FactDate, FactKind, Modality } from '../schema/fact.ts';
-import type { FoundName } from './names/companies.ts';
+import type { FoundName } from './names/found-name.ts';
 
 export interface Memory {
   /** Names hold within a paragraph. */

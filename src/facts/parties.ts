@@ -2,7 +2,7 @@
 import type { FactParty } from '../schema/fact.ts';
 import { party } from './draft.ts';
 import type { Memory } from './memory.ts';
-import type { FoundName } from './names/companies.ts';
+import type { FoundName } from './names/found-name.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './sentences.ts';
 

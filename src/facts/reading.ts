@@ -6,7 +6,7 @@ import { findCues } from './cues.ts';
 import type { Cue } from './cues.ts';
 import { readDates } from './dates.ts';
 import { findCompanies } from './names/companies.ts';
-import type { FoundName } from './names/companies.ts';
+import type { FoundName } from './names/found-name.ts';
 import { findPlaces, findShortPlaces } from './names/places.ts';
 import { findProjects } from './names/projects.ts';
 import { findRuns } from './numbers.ts';

@@ -4,7 +4,7 @@ import type { Cue } from '../cues.ts';
 import { makeFact, party } from '../draft.ts';
 import type { Memory } from '../memory.ts';
 import { isToldAgain, judge } from '../modality.ts';
-import type { FoundName } from '../names/companies.ts';
+import type { FoundName } from '../names/found-name.ts';
 import { placeOf } from '../parties.ts';
 import type { Reading } from '../reading.ts';
 import type { Span } from '../sentences.ts';

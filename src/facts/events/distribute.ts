@@ -3,7 +3,7 @@ import type { FactAmount } from '../../schema/fact.ts';
 import { party } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { judge } from '../modality.ts';
-import type { FoundName } from '../names/companies.ts';
+import type { FoundName } from '../names/found-name.ts';
 import type { Reading } from '../reading.ts';
 import { findRoleWord } from '../roles.ts';
 import type { Span } from '../sentences.ts';

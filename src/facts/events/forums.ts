@@ -4,6 +4,7 @@ import type { Cue } from '../cues.ts';
 import { makeFact } from '../draft.ts';
 import type { Memory } from '../memory.ts';
 import { isToldAgain, judge } from '../modality.ts';
+import { walkBack } from '../names/walk-back.ts';
 import { placeOf } from '../parties.ts';
 import type { Reading } from '../reading.ts';
 import type { Span } from '../sentences.ts';
@@ -34,6 +35,8 @@ export function readForums(reading: Reading, memory: Memory): Fact[] {
   return facts;
 }
 
+/** No name of a forum is longer before its ending. */
+const longest = 48;
 /** How far from its cue a name may stand. */
 const reach = 80;
 
@@ -86,24 +89,7 @@ function namesIn(reading: Reading, { start, end }: Span, isNameless = false): Sp
 }
 
 function beginOf(text: string, form: number, floor: number): number {
-  let from = form;
-  const bottom = Math.max(floor, form - 48);
-  let depth = 0;
-  while (from > bottom) {
-    const sign = text[from - 1] as string;
-    if (sign === ')') depth += 1;
-    else if (sign === '(') {
-      if (depth === 0) break;
-      depth -= 1;
-    } else if (sign === '”') {
-      // “一带一路”国际合作论坛: a quoted part at the head of a name.
-      const open = bottom + text.slice(bottom, from).lastIndexOf('“');
-      if (open < bottom) break;
-      from = open;
-      continue;
-    } else if (hard.has(sign)) break;
-    from -= 1;
-  }
+  const { from } = walkBack(text, form, Math.max(floor, form - longest), hard, true);
   let cut = 0;
   for (const match of text.slice(from, form).matchAll(stops)) cut = match.index + match[0].length;
   return from + cut + (/^[在于由为以]/.test(text.slice(from + cut, form)) ? 1 : 0);

@@ -7,7 +7,7 @@ import type { Draft } from '../draft.ts';
 import type { Memory } from '../memory.ts';
 import { isToldAgain, judge } from '../modality.ts';
 import type { Judged } from '../modality.ts';
-import type { FoundName } from '../names/companies.ts';
+import type { FoundName } from '../names/found-name.ts';
 import { companiesIn, officesIn, partiesOf, placeOf, projectOf } from '../parties.ts';
 import type { Reading } from '../reading.ts';
 import { findRoleWord, phaseNumber } from '../roles.ts';

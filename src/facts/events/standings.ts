@@ -5,7 +5,7 @@ import { makeFact } from '../draft.ts';
 import type { Memory } from '../memory.ts';
 import { isToldAgain, judge } from '../modality.ts';
 import { companiesIn, partiesOf, placeOf, projectOf } from '../parties.ts';
-import type { FoundName } from '../names/companies.ts';
+import type { FoundName } from '../names/found-name.ts';
 import type { Reading } from '../reading.ts';
 import type { Span } from '../sentences.ts';
 import { dateOf, isAhead, isLongAgo } from '../when.ts';

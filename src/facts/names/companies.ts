@@ -1,11 +1,10 @@
 // Enterprises as a sentence names them: by the registers' names, by the grammar of names (…有限公司, …集团), by 甲公司.
 import type { KnownName } from '../../schema/fact.ts';
 import type { Span } from '../sentences.ts';
+import { addName, knownNames } from './found-name.ts';
+import type { FoundName } from './found-name.ts';
 import { NameLimits } from './limits.ts';
-
-export interface FoundName extends Span {
-  ref: string | null;
-}
+import { walkBack } from './walk-back.ts';
 
 const endings =
   /(?:(?:集团|控股)?(?:股份)?有限(?:责任)?公司(?:[一-鿿]{2,6}分公司)?|集团公司|总公司|公司|集团(?!军|化|队|作战|犯罪|诉讼)|股份(?!有限|制|转|比|的|占|总|权|回购|支付|代码|质押|数|合作|公司|减持|增持))/g;
@@ -35,9 +34,7 @@ export function findCompanies(
   { start, end }: Span,
   known: readonly KnownName[],
 ): FoundName[] {
-  const found: FoundName[] = known
-    .filter((name) => name.kind === 'enterprise' && name.start >= start && name.end <= end)
-    .map((name) => ({ start: name.start, end: name.end, ref: name.ref }));
+  const found = knownNames(known, 'enterprise', { start, end });
   const part = text.slice(start, end);
   if (!/公司|集团|股份/.test(part)) return found;
   let floor = start;
@@ -46,11 +43,7 @@ export function findCompanies(
     const span = readName(text, start + match.index, stop, floor, match[0]);
     if (!span) continue;
     floor = span.end;
-    const over = found.find((name) => name.start < span.end && name.end > span.start);
-    if (over) {
-      over.start = Math.min(over.start, span.start);
-      over.end = Math.max(over.end, span.end);
-    } else found.push({ ...span, ref: null });
+    addName(found, span);
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -62,20 +55,9 @@ function readName(
   floor: number,
   ending: string,
 ): Span | undefined {
-  const bottom = Math.max(floor, form - longest);
-  let from = form;
-  let depth = 0;
-  while (from > bottom) {
-    const sign = text[from - 1] as string;
-    if (sign === ')') depth += 1;
-    else if (sign === '(') {
-      if (depth === 0) break;
-      depth -= 1;
-    } else if (hard.has(sign)) break;
-    from -= 1;
-  }
-  if (depth > 0) return undefined;
-  from = limits.after(text, from, form);
+  const back = walkBack(text, form, Math.max(floor, form - longest), hard);
+  if (back.unbalanced) return undefined;
+  const from = limits.after(text, back.from, form);
   const core = text.slice(from, form);
   if (core.length === 0 || generic.test(core)) return undefined;
   if (ending === '股份' && (core.length < 2 || core.length > 6)) return undefined;

@@ -6,7 +6,7 @@ import {
   levelOf,
 } from '../../registers/resolve/divisions.ts';
 import type { Span } from '../sentences.ts';
-import type { FoundName } from './companies.ts';
+import type { FoundName } from './found-name.ts';
 
 let units = new Uint16Array(2_048);
 /** Characters with which the name of a division begins. */

@@ -1,8 +1,10 @@
 // Projects as a sentence names them: 年产10万吨精铜杆项目, 特种电缆产业园, …生产线; 该项目 and 18个项目 name none.
 import type { KnownName } from '../../schema/fact.ts';
 import type { Span } from '../sentences.ts';
-import type { FoundName } from './companies.ts';
+import { addName, knownNames } from './found-name.ts';
+import type { FoundName } from './found-name.ts';
 import { NameLimits } from './limits.ts';
+import { walkBack } from './walk-back.ts';
 
 const endings =
   /(?:项目|工程(?!师|机械|院|技术|建设有|有限|学|款|质量|款|总承包|局|公司)|产业园|科技园|工业园(?!区管)|生产基地|制造基地|产业基地|示范基地|研发基地|基地(?!位)|生产线|超级工厂|智能工厂|工厂|变电站|换流站|电站|数据中心|智算中心)(?:[一二三四]期(?:工程|项目)?|\([一二三四]期\)|项目|工程(?!师|机械))?/g;
@@ -31,9 +33,7 @@ export function findProjects(
   known: readonly KnownName[],
   companies: readonly Span[],
 ): FoundName[] {
-  const found: FoundName[] = known
-    .filter((name) => name.kind === 'project' && name.start >= start && name.end <= end)
-    .map((name) => ({ start: name.start, end: name.end, ref: name.ref }));
+  const found = knownNames(known, 'project', { start, end });
   let floor = start;
   for (const match of text.slice(start, end).matchAll(endings)) {
     const form = start + match.index;
@@ -46,28 +46,13 @@ export function findProjects(
     const from = beginOf(text, form, Math.max(inside, form - longest));
     floor = stop;
     if (from >= form || generic.test(text.slice(from, stop))) continue;
-    const over = found.find((name) => name.start < stop && name.end > from);
-    if (over) {
-      over.start = Math.min(over.start, from);
-      over.end = Math.max(over.end, stop);
-    } else found.push({ start: from, end: stop, ref: null });
+    addName(found, { start: from, end: stop });
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
 function beginOf(text: string, form: number, bottom: number): number {
-  let from = form;
-  let depth = 0;
-  while (from > bottom) {
-    const sign = text[from - 1] as string;
-    if (sign === ')') depth += 1;
-    else if (sign === '(') {
-      if (depth === 0) break;
-      depth -= 1;
-    } else if (hard.has(sign)) break;
-    from -= 1;
-  }
-  from = limits.after(text, from, form);
+  let from = limits.after(text, walkBack(text, form, bottom, hard).from, form);
   while (from < form && /[”’"')]/.test(text[from] as string)) from += 1;
   return from;
 }
